@@ -1,0 +1,15 @@
+import type { EntityType, Mention } from './mention.ts'
+
+/**
+ * What mentions of one document refer to. `id` is local to the document (`e1`, `e2`, … in order of first mention).
+ * `name` is the base form; `aliases` are further base forms and acronyms, without `name`.
+ */
+export type Entity = {
+  readonly id: string
+  readonly type: EntityType
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly mentions: readonly Mention[]
+  readonly rule: string
+  readonly confidence: number
+}

@@ -1,0 +1,48 @@
+// Installs what is missing, then runs a command with the project's own Node first on the path.
+// usage: node tools/run.mjs COMMAND [ARGUMENT…]   Works on any Node from 20 on; everything after it runs on Node 24.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const modules = join(root, 'node_modules')
+const stamp = join(modules, '.fjala-installed')
+const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+
+function isInstalled() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && existsSync(join(modules, '.bin', 'node'))
+}
+
+function install() {
+  process.stderr.write('Installing dependencies (once, about a minute) …\n')
+  const started = Date.now()
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) {
+    process.stderr.write(`Cannot install dependencies: npm ci ended with ${status}, expected 0\n`)
+    process.exit(status ?? 1)
+  }
+  mkdirSync(modules, { recursive: true })
+  writeFileSync(stamp, digest)
+  process.stderr.write(`Installed in ${Math.round((Date.now() - started) / 1000)} s.\n`)
+}
+
+if (!isInstalled()) install()
+
+const [command, ...rest] = process.argv.slice(2)
+const env = { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH}`, NODE_NO_WARNINGS: '1' }
+const child = spawn(command, rest, { stdio: 'inherit', env, shell: process.platform === 'win32' })
+// Ctrl-C reaches the child by itself: wait for it to finish its work. A signal sent to this process alone is passed on.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+process.on('SIGHUP', () => child.kill('SIGHUP'))
+child.on('error', error => {
+  process.stderr.write(`Cannot run ${command}: ${error.message}\n`)
+  process.exit(127)
+})
+child.on('exit', (code, signal) => process.exit(signal === null ? code : 130))
