@@ -1,0 +1,30 @@
+import type { SentenceRole } from '../model/sentence.ts'
+import type { Token } from '../model/token.ts'
+
+type Place = { readonly paragraph: number; readonly lineStart: boolean; readonly lineEnd: boolean }
+
+const ENDS = new Set(['.', '!', '?', '…', '”', '"', '»', "'", '’', ',', ';'])
+const BULLETS = new Set(['-', '–', '—', '•', '▪', '*', '·', '►', '◦'])
+const LONGEST_TAG = 8
+const LONGEST_HEADING = 30
+
+/** What a sentence is in its document, from its place on the line and its outer signs. */
+export function roleOf(tokens: readonly Token[], place: Place): SentenceRole {
+  const first = tokens[0]
+  const last = tokens.at(-1)
+  if (first === undefined || last === undefined) return 'prose'
+  if (isTag(tokens)) return 'tag'
+  if (place.lineStart && BULLETS.has(first.text)) return 'list'
+  const wholeLine = place.lineStart && place.lineEnd
+  if (wholeLine && tokens.length <= LONGEST_HEADING && (place.paragraph === 0 || !ENDS.has(last.text))) return 'heading'
+  return 'prose'
+}
+
+/** `/Telegrafi/`, `(Kosova Sot Online)`, `© KOHA`: an agency's or outlet's sign, standing alone. */
+function isTag(tokens: readonly Token[]): boolean {
+  if (tokens.length > LONGEST_TAG) return false
+  const first = tokens[0]?.text
+  const last = tokens.at(-1)?.text
+  if (first === '©') return true
+  return (first === '/' && tokens.length > 1) || (first === '(' && last === ')')
+}

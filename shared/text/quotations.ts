@@ -1,0 +1,85 @@
+import type { Token } from '../model/token.ts'
+import { findQuotationMarks, type QuotationMark } from './quotation-marks.ts'
+
+/**
+ * A stretch between quotation marks. `open` and `close` are the token indexes of its first and last inner token plus
+ * one (half-open); `outer…` include the marks. `closed` is false where the closing mark is missing,
+ * `continues` true where an open quotation was opened again at the start of a line.
+ */
+export type Quotation = {
+  readonly outerFrom: number
+  readonly from: number
+  readonly to: number
+  readonly outerTo: number
+  readonly depth: number
+  readonly single: boolean
+  readonly closed: boolean
+  readonly continues: boolean
+}
+
+/** Marks deeper than this are paired no more, so that hostile nesting stays cheap. */
+const DEEPEST = 6
+
+type Open = { readonly mark: QuotationMark; readonly depth: number; readonly continues: boolean }
+
+type Pairing = { readonly stack: Open[]; readonly found: Quotation[]; readonly stray: QuotationMark[] }
+
+/** Pairs the quotation marks of a tokenised text. Out: in order of their first token; quotations nest or follow. */
+export function pairQuotations(
+  text: string,
+  tokens: readonly Token[],
+): { readonly quotations: readonly Quotation[]; readonly stray: readonly QuotationMark[] } {
+  const pairing: Pairing = { stack: [], found: [], stray: [] }
+  for (const mark of findQuotationMarks(text, tokens)) {
+    if (opens(mark, pairing.stack)) open(mark, pairing)
+    else close(mark, pairing)
+  }
+  while (pairing.stack.length > 0) abandon(pairing, tokens.length)
+  pairing.found.sort((a, b) => a.outerFrom - b.outerFrom)
+  return { quotations: pairing.found, stray: pairing.stray }
+}
+
+function opens(mark: QuotationMark, stack: readonly Open[]): boolean {
+  const partner = partnerOf(mark, stack)
+  if (mark.reading === 'opens') return !(stack.at(-1)?.mark.low === true && !mark.single && !mark.strong)
+  if (mark.reading === 'closes') return false
+  return partner === undefined && !mark.single
+}
+
+/** The open quotation that a closing mark would close: the innermost of its width. */
+function partnerOf(mark: QuotationMark, stack: readonly Open[]): number | undefined {
+  for (let i = stack.length - 1; i >= 0; i--) if (stack[i]?.mark.single === mark.single) return i
+  return undefined
+}
+
+function open(mark: QuotationMark, pairing: Pairing): void {
+  const { stack } = pairing
+  if (mark.single && stack.at(-1)?.mark.single === true) abandon(pairing, mark.from)
+  const continues = mark.atStart && !mark.single && partnerOf(mark, stack) !== undefined
+  if (continues) while (stack.length > 0) abandon(pairing, mark.from)
+  if (stack.length < DEEPEST) stack.push({ mark, depth: stack.length, continues: continues && mark.afterLineBreak })
+}
+
+function close(mark: QuotationMark, pairing: Pairing): void {
+  const partner = partnerOf(mark, pairing.stack)
+  if (partner === undefined) {
+    if (!mark.single) pairing.stray.push(mark)
+    return
+  }
+  while (pairing.stack.length > partner + 1) abandon(pairing, mark.from)
+  const opened = pairing.stack.pop()
+  if (opened !== undefined) pairing.found.push(quotation(opened, { to: mark.from, outerTo: mark.to, closed: true }))
+}
+
+/** Ends a quotation without its closing mark. A single mark without a partner was an apostrophe. */
+function abandon(pairing: Pairing, to: number): void {
+  const opened = pairing.stack.pop()
+  if (opened === undefined || opened.mark.single) return
+  pairing.found.push(quotation(opened, { to, outerTo: to, closed: false }))
+}
+
+type Ending = { readonly to: number; readonly outerTo: number; readonly closed: boolean }
+
+function quotation({ mark, depth, continues }: Open, { to, outerTo, closed }: Ending): Quotation {
+  return { outerFrom: mark.from, from: mark.to, to, outerTo, depth, single: mark.single, closed, continues }
+}
