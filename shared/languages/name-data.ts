@@ -1,0 +1,32 @@
+import type { EntityType } from '../model/mention.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { Tagger } from './tagger.ts'
+
+/** What a language knows about names. All words folded. */
+export type NameData = {
+  /** Things known by name. */
+  readonly gazetteer: Gazetteer
+  readonly firstNames: ReadonlySet<string>
+  readonly surnames: ReadonlySet<string>
+  /** Words that stand before a person's name and are no part of it: `presidenti`, `z`. */
+  readonly titles: ReadonlySet<string>
+  /** First words of long names, and what they name: `ministria` → organization. */
+  readonly heads: ReadonlyMap<string, EntityType>
+  /** Lower-case words that hold a long name together: `e`, `i`, `të`. */
+  readonly linkers: ReadonlySet<string>
+  /** Words that are capitalised at the start of a sentence or in headlines and are no names. */
+  readonly commonWords: ReadonlySet<string>
+  /** Every base that a folded word may be an inflected form of, the word itself first. */
+  readonly stems: (folded: string) => readonly string[]
+  /** A name as its base form: `Qeverisë së Kosovës` → `Qeveria e Kosovës`. */
+  readonly baseForm: (name: string, options: BaseFormOptions) => string
+  /** The trained sequence model, where the language has one. */
+  readonly tagger?: Tagger
+}
+
+/** What is known about a name when its base form is sought. */
+export type BaseFormOptions = {
+  readonly type: EntityType
+  /** Whether the document writes this folded word somewhere; evidence for one of several possible bases. */
+  readonly isAttested: (folded: string) => boolean
+}

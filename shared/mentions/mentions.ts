@@ -1,0 +1,22 @@
+import type { NameData } from '../languages/name-data.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Sentence } from '../model/sentence.ts'
+import type { Recogniser } from './candidate.ts'
+import { capitalisedRuns } from './capitalised-runs.ts'
+import { knownNames } from './known-names.ts'
+import { settle } from './settle.ts'
+
+const RECOGNISERS: readonly Recogniser[] = [knownNames, capitalisedRuns]
+
+/**
+ * Finds the names in a text. Out: mentions in text order that don't overlap, each with its type, the rule that found
+ * it and a confidence. Linear; never throws.
+ */
+export function findMentions(
+  text: string,
+  sentences: readonly Sentence[],
+  pack: { readonly names: NameData },
+): readonly Mention[] {
+  const input = { text, sentences, names: pack.names }
+  return settle(RECOGNISERS.map(recognise => recognise(input)))
+}
