@@ -1,0 +1,45 @@
+/** What a caller's token must grant; null is for anyone who reaches the API. */
+export type Scope = 'fjala/read' | 'fjala/upload' | 'fjala/delete' | 'fjala/write'
+
+/** The methods that routes are declared with. HEAD comes with every GET (`routeKeys`). */
+export type Method = 'GET' | 'POST' | 'DELETE'
+
+/** One line of the HTTP API, in API Gateway's words: `{id}` is one path segment. */
+export type Route = {
+  /** The name of its file in `functions/api/routes/`, and its OpenAPI `operationId` in kebab-case. */
+  readonly name: string
+  readonly method: Method
+  readonly path: string
+  readonly scope: Scope | null
+}
+
+/** Every route of the HTTP API, read by the stack (`infra/query.ts`) and by `functions/api`. */
+export const ROUTES = [
+  { name: 'index', method: 'GET', path: '/', scope: null },
+  { name: 'health', method: 'GET', path: '/health', scope: null },
+  { name: 'openapi', method: 'GET', path: '/openapi.json', scope: null },
+  { name: 'list-documents', method: 'GET', path: '/documents', scope: 'fjala/read' },
+  { name: 'create-upload', method: 'POST', path: '/documents', scope: 'fjala/upload' },
+  { name: 'get-document', method: 'GET', path: '/documents/{id}', scope: 'fjala/read' },
+  { name: 'delete-document', method: 'DELETE', path: '/documents/{id}', scope: 'fjala/delete' },
+  { name: 'get-document-text', method: 'GET', path: '/documents/{id}/text', scope: 'fjala/read' },
+  { name: 'list-document-entities', method: 'GET', path: '/documents/{id}/entities', scope: 'fjala/read' },
+  { name: 'list-document-statements', method: 'GET', path: '/documents/{id}/statements', scope: 'fjala/read' },
+  { name: 'list-entities', method: 'GET', path: '/entities', scope: 'fjala/read' },
+  { name: 'get-entity', method: 'GET', path: '/entities/{id}', scope: 'fjala/read' },
+  { name: 'list-entity-statements', method: 'GET', path: '/entities/{id}/statements', scope: 'fjala/read' },
+  { name: 'list-entity-mentions', method: 'GET', path: '/entities/{id}/mentions', scope: 'fjala/read' },
+  { name: 'list-statements', method: 'GET', path: '/statements', scope: 'fjala/read' },
+] as const satisfies readonly Route[]
+
+/** The name of a route in `ROUTES`. */
+export type RouteName = (typeof ROUTES)[number]['name']
+
+/** API Gateway's key of the route that takes what no other route does: it goes to the API too, which answers with a problem (404 or 405). */
+export const FALLBACK_ROUTE_KEY = '$default'
+
+/** API Gateway's route keys of one route: `GET /documents` and, beside every GET, `HEAD /documents`. */
+export function routeKeys(route: Route): readonly string[] {
+  const methods = route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]
+  return methods.map(method => `${method} ${route.path}`)
+}
