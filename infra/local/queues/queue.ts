@@ -32,6 +32,8 @@ export type Queue = {
   readonly delete: (receipt: string) => boolean
   readonly changeVisibility: (receipt: string, seconds: number) => boolean
   readonly counts: () => QueueCounts
+  /** Whether there is something to receive now. */
+  readonly isReady: () => boolean
   readonly messages: () => readonly MessageRow[]
   readonly purge: () => void
   /** Puts every message that came here as a dead letter back where it came from, and counts them. */
@@ -79,6 +81,7 @@ export function makeQueue(settings: QueueSettings, context: QueueContext): Queue
       return known
     },
     counts: () => table.count(settings.name, clock.now()),
+    isReady: () => table.visible(settings.name, clock.now(), 1).length > 0,
     messages: () => table.all(settings.name),
     purge: () => table.purge(settings.name),
     moveBack: (limit = Infinity) => moveBack(settings, context, limit),
