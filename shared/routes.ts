@@ -17,6 +17,7 @@ export type Route = {
 export const ROUTES = [
   { name: 'index', method: 'GET', path: '/', scope: null },
   { name: 'health', method: 'GET', path: '/health', scope: null },
+  { name: 'get-problem', method: 'GET', path: '/problems/{name}', scope: null },
   { name: 'openapi', method: 'GET', path: '/openapi.json', scope: null },
   { name: 'list-documents', method: 'GET', path: '/documents', scope: 'fjala/read' },
   { name: 'create-upload', method: 'POST', path: '/documents', scope: 'fjala/upload' },

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { ROUTES, type Route, type Scope } from '../../shared/routes.ts'
+import type { AnswerDescription, Endpoint } from './endpoint.ts'
+import { PROBLEMS, type ProblemName } from './problem.ts'
+import { Problem } from './schemas/problem.ts'
+
+type Json = Readonly<Record<string, unknown>>
+type Schema = Record<string, unknown>
+
+const SCOPES: Readonly<Record<Scope, string>> = {
+  'fjala/read': 'Read documents, entities and statements.',
+  'fjala/upload': 'Ask for uploads.',
+  'fjala/delete': 'Delete documents.',
+  'fjala/write': 'Correct what the engine found.',
+}
+
+const TAGS = [
+  { name: 'Documents', description: 'What was dropped into the bucket, and how it fared.' },
+  { name: 'Entities', description: 'Who and what the documents speak of.' },
+  { name: 'Statements', description: 'Who said what.' },
+  { name: 'Service', description: 'The API about itself.' },
+]
+
+/** The OpenAPI 3.1 document of the given endpoints, made from the schemas that validate their requests. Pure. */
+export function toOpenApi(endpoints: Readonly<Record<string, Endpoint>>): Json {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Fjala',
+      summary: 'Who said what.',
+      version: '1',
+      description: 'Drop a document into a bucket; ask who said what. Lists are paged by cursor, errors are problems by RFC 9457.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/', description: 'The host that this document came from.' }],
+    security: [{ token: ['fjala/read'] }],
+    tags: TAGS,
+    paths: Object.fromEntries(paths().map(path => [path, operationsOf(path, endpoints)])),
+    components: { schemas: components(), securitySchemes: { token: SECURITY } },
+  }
+}
+
+const SECURITY = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'JWT',
+  description: `A token of the issuer given at deploy time, with the scopes of the route: ${Object.entries(SCOPES)
+    .map(([scope, what]) => `\`${scope}\` – ${what}`)
+    .join(' ')} Without an issuer the API takes requests signed for IAM; on one machine it is open.`,
+}
+
+function paths(): readonly string[] {
+  return [...new Set(ROUTES.map(route => route.path))]
+}
+
+function operationsOf(path: string, endpoints: Readonly<Record<string, Endpoint>>): Json {
+  const routes: readonly Route[] = ROUTES.filter(route => route.path === path)
+  return Object.fromEntries(
+    routes.flatMap(route => {
+      const endpoint = endpoints[route.name]
+      return endpoint ? [[route.method.toLowerCase(), operation(route, endpoint)]] : []
+    }),
+  )
+}
+
+function operation({ scope, name }: Route, endpoint: Endpoint): Json {
+  const parameters = [...parametersOf(endpoint.path, 'path'), ...parametersOf(endpoint.query, 'query')]
+  return {
+    operationId: name.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase()),
+    tags: [endpoint.tag],
+    summary: endpoint.summary,
+    description: endpoint.description,
+    security: scope === null ? [] : [{ token: [scope] }],
+    ...(parameters.length > 0 && { parameters }),
+    ...(endpoint.body && { requestBody: requestBody(endpoint.body, endpoint.bodyExample) }),
+    responses: { ...answersOf(endpoint.answers), ...problemsOf(endpoint.problems) },
+  }
+}
+
+function parametersOf(schema: z.ZodType, where: 'path' | 'query'): readonly Json[] {
+  if (!(schema instanceof z.ZodObject)) return []
+  const fields = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>)
+  return fields.map(([name, field]) => {
+    const { description, ...rest } = inline(field)
+    return { name, in: where, required: where === 'path' || !field.safeParse(undefined).success, description, schema: rest }
+  })
+}
+
+function requestBody(schema: z.ZodType, example: unknown): Json {
+  return { required: true, content: { 'application/json': { schema: reference(schema), ...(example !== undefined && { example }) } } }
+}
+
+function answersOf(answers: Readonly<Record<number, AnswerDescription>>): Json {
+  return Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer)]))
+}
+
+function responseOf({ description, schema, mediaType = 'application/json', example, headers }: AnswerDescription): Json {
+  const content = schema && { content: { [mediaType]: { schema: reference(schema), ...(example !== undefined && { example }) } } }
+  const described = Object.entries(headers ?? {}).map(([name, what]) => [name, { description: what, schema: { type: 'string' } }])
+  return { description, ...(described.length > 0 && { headers: Object.fromEntries(described) as Json }), ...content }
+}
+
+function problemsOf(problems: readonly ProblemName[]): Json {
+  const byStatus = Map.groupBy(new Set(problems), name => PROBLEMS[name].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, names]) => {
+      const description = names.map(name => `${PROBLEMS[name].title}. ${PROBLEMS[name].explanation}`).join(' Or: ')
+      return [status, responseOf({ description, schema: Problem, mediaType: 'application/problem+json' })]
+    }),
+  )
+}
+
+const IN_COMPONENTS = (id: string) => `#/components/schemas/${id}`
+
+/** Schemas with an id are components, once; clients must allow for fields that later versions add. */
+function components(): Json {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: IN_COMPONENTS, override: ({ jsonSchema }) => open(jsonSchema) })
+  const sorted = Object.entries(schemas).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([id, { $id: _id, $schema: _schema, id: _own, ...schema }]) => [id, schema]))
+}
+
+function reference(schema: z.ZodType): Json {
+  const id = z.globalRegistry.get(schema)?.id
+  return id === undefined ? inline(schema) : { $ref: IN_COMPONENTS(id) }
+}
+
+function inline(schema: z.ZodType): Schema {
+  const { $schema: _schema, id: _id, ...json } = z.toJSONSchema(schema, {
+    override: ({ jsonSchema }) => open(jsonSchema),
+  }) as Schema
+  return json
+}
+
+function open(schema: Schema): void {
+  if (schema['additionalProperties'] === false) delete schema['additionalProperties']
+  const { required, properties } = schema as { required?: string[]; properties?: Record<string, object> }
+  if (required && properties) schema['required'] = required.filter(name => !('default' in (properties[name] ?? {})))
+  if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum']
+  if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum']
+}

@@ -1,0 +1,71 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { invalidRequest, RequestProblem } from './problem.ts'
+
+/** A request as it came: header names in lower case, the query as sent, the body as text. */
+export type RawRequest = {
+  readonly id: string
+  readonly method: string
+  readonly url: string
+  readonly path: Readonly<Record<string, string>>
+  readonly query: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | undefined
+}
+
+const MAX_BODY_CHARACTERS = 65_536
+
+/** Takes what the API reads from API Gateway's event (payload 2.0). */
+export function toRawRequest(event: APIGatewayProxyEventV2, path: Readonly<Record<string, string>>): RawRequest {
+  const body = event.body !== undefined && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body
+  return {
+    id: event.requestContext.requestId,
+    method: event.requestContext.http.method,
+    url: event.rawPath,
+    path,
+    query: event.rawQueryString,
+    headers: lowerCased(event.headers),
+    body,
+  }
+}
+
+/** The query's parameters. Throws an invalid-request problem where one is given twice: which of the two is meant cannot be known. */
+export function readQuery({ query }: RawRequest): Readonly<Record<string, string>> {
+  const parameters = [...new URLSearchParams(query)]
+  const seen = new Map<string, string>()
+  for (const [name, value] of parameters) {
+    const before = seen.get(name)
+    if (before !== undefined) {
+      throw invalidRequest([{ field: name, message: `expected once, got ${JSON.stringify(before)} and ${JSON.stringify(value)}` }])
+    }
+    seen.set(name, value)
+  }
+  return Object.fromEntries(seen)
+}
+
+/** The body's JSON. Throws a problem for another media type, a body too large, no body or no JSON. */
+export function readBody({ headers, body }: RawRequest): unknown {
+  const mediaType = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if (mediaType !== 'application/json') {
+    throw new RequestProblem('unsupported-media-type', `expected application/json, got ${mediaType || 'no content-type'}`, {
+      headers: { accept: 'application/json' },
+    })
+  }
+  if (body === undefined || body === '') throw invalidRequest([{ field: 'body', message: 'missing; expected a JSON object' }])
+  if (body.length > MAX_BODY_CHARACTERS) {
+    throw new RequestProblem('body-too-large', `expected at most ${MAX_BODY_CHARACTERS} characters, got ${body.length}`)
+  }
+  try {
+    return JSON.parse(body) as unknown
+  } catch (cause) {
+    throw new RequestProblem('invalid-request', 'body: expected JSON, got something else', {
+      errors: [{ field: 'body', message: 'expected JSON, got something else' }],
+      cause,
+    })
+  }
+}
+
+function lowerCased(headers: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), value]])),
+  )
+}

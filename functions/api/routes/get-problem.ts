@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../endpoint.ts'
+import { PROBLEMS, RequestProblem, type ProblemName } from '../problem.ts'
+
+const ProblemType = z
+  .strictObject({ type: z.string(), status: z.int(), title: z.string(), explanation: z.string() })
+  .meta({ id: 'ProblemType', description: 'What a problem means and what helps.' })
+
+function isProblemName(name: string): name is ProblemName {
+  return Object.hasOwn(PROBLEMS, name)
+}
+
+/** `GET /problems/{name}`: what the `type` of a problem leads to. */
+export const getProblem = defineEndpoint({
+  name: 'get-problem',
+  tag: 'Service',
+  summary: 'Explain a problem',
+  description: 'The `type` of every problem leads here.',
+  path: z.strictObject({ name: z.string().meta({ description: 'The last part of the `type`.', examples: ['invalid-request'] }) }),
+  query: z.strictObject({}),
+  answers: {
+    200: {
+      description: 'What it means and what helps.',
+      schema: ProblemType,
+      example: { type: '/problems/invalid-request', ...PROBLEMS['invalid-request'] },
+    },
+  },
+  problems: ['invalid-request', 'not-found', 'not-acceptable', 'internal'],
+  handle: async ({ path: { name } }) => {
+    if (!isProblemName(name)) {
+      throw new RequestProblem('not-found', `expected one of ${Object.keys(PROBLEMS).join(', ')}, got ${name}`)
+    }
+    return { status: 200, headers: { 'cache-control': 'public, max-age=86400' }, body: { type: `/problems/${name}`, ...PROBLEMS[name] } }
+  },
+})

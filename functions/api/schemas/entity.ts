@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { EntityId, EntityType, ImpreciseDate, pageOf, Quote } from './common.ts'
+import { DocumentReference } from './statement.ts'
+
+const count = z.int().min(0)
+const form = z.enum(['name', 'nominal', 'pronoun'])
+
+/** One entity over all documents. */
+export const Entity = z
+  .strictObject({
+    id: EntityId,
+    type: EntityType,
+    name: z.string().meta({ description: 'The base form.', examples: ['Organizata e Bashkëpunimit të Shangait'] }),
+    aliases: z.array(z.string()).readonly().meta({ description: 'Further names and acronyms.', examples: [['SCO']] }),
+    counts: z
+      .strictObject({
+        documents: count.meta({ description: 'Documents that mention it.' }),
+        mentions: count.meta({ description: 'Mentions in all of them.' }),
+        statements: count.meta({ description: 'Statements by it.' }),
+        about: count.meta({ description: 'Statements about it.' }),
+      })
+      .meta({ id: 'EntityCounts', description: 'How often it appears, speaks and is spoken of.' }),
+    firstSeen: ImpreciseDate.nullable().meta({ description: 'The date of the earliest document.' }),
+    lastSeen: ImpreciseDate.nullable().meta({ description: 'The date of the latest document.' }),
+  })
+  .meta({ id: 'Entity', description: 'A person, organization, place or event that documents mention.' })
+
+/** A mention with its words. */
+export const Mention = z
+  .strictObject({
+    ...Quote.shape,
+    form: form.meta({ description: 'By a name, by a common noun (“presidenti iranian”), or by a pronoun (“ai”).' }),
+    confidence: z.number().min(0).max(1),
+    rule: z.string().meta({ examples: ['known-name'] }),
+  })
+  .meta({ id: 'Mention', description: 'One place in a text that refers to the entity.' })
+
+/** An entity as one document knows it. */
+export const DocumentEntity = z
+  .strictObject({
+    id: EntityId,
+    type: EntityType,
+    name: z.string(),
+    aliases: z.array(z.string()).readonly(),
+    confidence: z.number().min(0).max(1),
+    rule: z.string(),
+    mentionCount: count.meta({ description: 'All mentions in the document.' }),
+    mentions: z.array(Mention).readonly().meta({ description: 'In text order; of very frequent entities only the first.' }),
+  })
+  .meta({ id: 'DocumentEntity', description: 'An entity in one document, with the places that refer to it.' })
+
+/** Where an entity appears: one document. */
+export const Appearance = z
+  .strictObject({
+    document: DocumentReference,
+    mentionCount: count,
+    mentions: z.array(Mention).readonly(),
+  })
+  .meta({ id: 'Appearance', description: 'One document in which the entity appears, and where in it.' })
+
+/** A page of entities. */
+export const EntityPage = pageOf(Entity, 'EntityPage')
+/** A page of one document's entities. */
+export const DocumentEntityPage = pageOf(DocumentEntity, 'DocumentEntityPage')
+/** A page of appearances. */
+export const AppearancePage = pageOf(Appearance, 'AppearancePage')
+
+/** The shape of `Entity`. */
+export type Entity = z.infer<typeof Entity>
+/** The shape of `DocumentEntity`. */
+export type DocumentEntity = z.infer<typeof DocumentEntity>
+/** The shape of `Appearance`. */
+export type Appearance = z.infer<typeof Appearance>

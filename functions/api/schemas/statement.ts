@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { DocumentId, EntityId, EntityType, ImpreciseDate, pageOf, Quote, StatementKind } from './common.ts'
+
+const confidence = z.number().min(0).max(1).meta({ description: 'How sure the engine is, from 0 to 1.', examples: [0.93] })
+
+/** An entity as it is named beside a statement. */
+export const EntityReference = z
+  .strictObject({ id: EntityId, type: EntityType, name: z.string().meta({ examples: ['Masoud Pezeshkian'] }) })
+  .meta({ id: 'EntityReference', description: 'An entity, named in its base form.' })
+
+/** Who is credited with a statement, or addressed by it. */
+export const Speaker = z
+  .strictObject({
+    entityId: EntityId.nullable().meta({ description: 'Null where the source is no named entity, such as “zyrtarët”.' }),
+    name: z.string().nullable().meta({ description: 'The base form of the name.', examples: ['Masoud Pezeshkian'] }),
+    mention: Quote.nullable().meta({ description: 'The words of the text that stand for them, nearest to the cue.' }),
+  })
+  .meta({ id: 'Speaker', description: 'Who is credited with the words, or addressed by them.' })
+
+/** The document of a statement or mention, as a list shows it. */
+export const DocumentReference = z
+  .strictObject({
+    id: DocumentId,
+    title: z.string().nullable(),
+    publisher: z.string().nullable().meta({ examples: ['Radio Evropa e Lirë'] }),
+    published: ImpreciseDate.nullable(),
+    language: z.string().meta({ examples: ['sq'] }),
+  })
+  .meta({ id: 'DocumentReference', description: 'The document in which it stands.' })
+
+/** One statement with all that a list shows of it. */
+export const Statement = z
+  .strictObject({
+    id: z.string().meta({ examples: ['3f1c0a9be27d44581c6e90ab-s1'] }),
+    document: DocumentReference,
+    kind: StatementKind,
+    speaker: Speaker.nullable().meta({ description: 'Null where the text credits nobody.' }),
+    addressee: Speaker.nullable(),
+    cue: Quote.nullable().meta({ description: 'The words that report the speech: “tha”, “deklaroi”, “sipas”.' }),
+    content: z.array(Quote).readonly().meta({ description: 'What was said, in one or more stretches.' }),
+    about: z.array(EntityReference).readonly().meta({ description: 'The entities mentioned in the content.' }),
+    date: ImpreciseDate.nullable().meta({ description: 'When it was said, as far as is known.' }),
+    dateInferred: z.boolean().meta({ description: 'Whether the date is the document’s.' }),
+    confidence,
+    rule: z.string().meta({ description: 'The rule or model that found it.', examples: ['cue-after-quotation'] }),
+  })
+  .meta({ id: 'Statement', description: 'Words that a text attributes to somebody.' })
+
+/** A page of statements. */
+export const StatementPage = pageOf(Statement, 'StatementPage')
+
+/** The shape of `Statement`. */
+export type Statement = z.infer<typeof Statement>
