@@ -44,7 +44,9 @@ function onlyStrings(parameters: APIGatewayProxyEventV2['pathParameters']): Read
 }
 
 function noSuchRoute({ routeKey, rawPath, requestContext }: APIGatewayProxyEventV2): RequestProblem {
-  const methods = ROUTES.filter(route => isPathOf(route.path, rawPath)).flatMap(routeKeys).map(key => key.split(' ', 1)[0] ?? '')
+  const methods = ROUTES.filter(route => isPathOf(route.path, rawPath))
+    .flatMap(routeKeys)
+    .map(key => key.split(' ', 1)[0] ?? '')
   const { method } = requestContext.http
   if (methods.length === 0 || routeKey !== FALLBACK_ROUTE_KEY || methods.includes(method)) {
     return new RequestProblem('not-found', `No route for ${method} ${rawPath}; GET / lists the routes`)
@@ -55,5 +57,8 @@ function noSuchRoute({ routeKey, rawPath, requestContext }: APIGatewayProxyEvent
 
 function isPathOf(template: string, path: string): boolean {
   const [wanted, got] = [template.split('/'), path.split('/')]
-  return wanted.length === got.length && wanted.every((part, at) => part === got[at] || (part.startsWith('{') && got[at] !== ''))
+  return (
+    wanted.length === got.length &&
+    wanted.every((part, at) => part === got[at] || (part.startsWith('{') && got[at] !== ''))
+  )
 }

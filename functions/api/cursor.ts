@@ -25,7 +25,8 @@ export function fromCursor(cursor: string | undefined, scope: CursorScope): Posi
   if (cursor === undefined) return null
   const payload = Payload.safeParse(decode(cursor))
   if (!payload.success) throw invalidCursor('expected the `next` of an earlier answer, got something else')
-  if (payload.data.q !== digest(scope)) throw invalidCursor('expected the filters that the cursor was made with, got others')
+  if (payload.data.q !== digest(scope))
+    throw invalidCursor('expected the filters that the cursor was made with, got others')
   return payload.data.p
 }
 
@@ -43,7 +44,12 @@ function decode(cursor: string): unknown {
 }
 
 function digest({ url, query }: CursorScope): string {
-  const filters = Object.entries(query).filter(([name, value]) => name !== 'cursor' && name !== 'limit' && value !== undefined)
+  const filters = Object.entries(query).filter(
+    ([name, value]) => name !== 'cursor' && name !== 'limit' && value !== undefined,
+  )
   const sorted = filters.toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify([url, sorted])).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(JSON.stringify([url, sorted]))
+    .digest('hex')
+    .slice(0, 16)
 }

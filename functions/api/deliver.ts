@@ -56,7 +56,10 @@ function isUnchanged(answer: Answer, etag: string | undefined, ifNoneMatch: stri
 function compress(bytes: Buffer, acceptEncoding: string | undefined) {
   const codings = acceptedCodings(acceptEncoding)
   if (bytes.length >= COMPRESSED_FROM_BYTES && codings.has('br')) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    }
     return coded(brotliCompressSync(bytes, { params }), 'br')
   }
   if (bytes.length >= COMPRESSED_FROM_BYTES && codings.has('gzip')) return coded(gzipSync(bytes), 'gzip')

@@ -63,9 +63,11 @@ export type Endpoint = Schemas<z.ZodType, z.ZodType, z.ZodType> &
   }
 
 /** Makes an endpoint whose handler sees nothing but what its schemas have let through. */
-export function defineEndpoint<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType = z.ZodUndefined>(
-  definition: Definition<Path, Query, Body>,
-): Endpoint {
+export function defineEndpoint<
+  Path extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType = z.ZodUndefined,
+>(definition: Definition<Path, Query, Body>): Endpoint {
   const { handle, ...described } = definition
   return {
     ...described,

@@ -6,7 +6,10 @@ export function requireAcceptable(accept: string | undefined, endpoint: Pick<End
   const offered = Object.values(endpoint.answers).map(answer => answer.mediaType ?? 'application/json')
   const ranges = acceptedRanges(accept)
   if (ranges.length === 0 || offered.some(mediaType => ranges.some(range => isInRange(mediaType, range)))) return
-  throw new RequestProblem('not-acceptable', `accept: expected a range with ${offered.join(' or ')}, got ${accept ?? ''}`)
+  throw new RequestProblem(
+    'not-acceptable',
+    `accept: expected a range with ${offered.join(' or ')}, got ${accept ?? ''}`,
+  )
 }
 
 /** The content codings of a header `accept-encoding` that the client takes, without those it gives a quality of 0. */

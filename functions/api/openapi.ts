@@ -29,7 +29,8 @@ export function toOpenApi(endpoints: Readonly<Record<string, Endpoint>>): Json {
       title: 'Fjala',
       summary: 'Who said what.',
       version: '1',
-      description: 'Drop a document into a bucket; ask who said what. Lists are paged by cursor, errors are problems by RFC 9457.',
+      description:
+        'Drop a document into a bucket; ask who said what. Lists are paged by cursor, errors are problems by RFC 9457.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'The host that this document came from.' }],
@@ -82,21 +83,41 @@ function parametersOf(schema: z.ZodType, where: 'path' | 'query'): readonly Json
   const fields = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>)
   return fields.map(([name, field]) => {
     const { description, ...rest } = inline(field)
-    return { name, in: where, required: where === 'path' || !field.safeParse(undefined).success, description, schema: rest }
+    return {
+      name,
+      in: where,
+      required: where === 'path' || !field.safeParse(undefined).success,
+      description,
+      schema: rest,
+    }
   })
 }
 
 function requestBody(schema: z.ZodType, example: unknown): Json {
-  return { required: true, content: { 'application/json': { schema: reference(schema), ...(example !== undefined && { example }) } } }
+  return {
+    required: true,
+    content: { 'application/json': { schema: reference(schema), ...(example !== undefined && { example }) } },
+  }
 }
 
 function answersOf(answers: Readonly<Record<number, AnswerDescription>>): Json {
   return Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer)]))
 }
 
-function responseOf({ description, schema, mediaType = 'application/json', example, headers }: AnswerDescription): Json {
-  const content = schema && { content: { [mediaType]: { schema: reference(schema), ...(example !== undefined && { example }) } } }
-  const described = Object.entries(headers ?? {}).map(([name, what]) => [name, { description: what, schema: { type: 'string' } }])
+function responseOf({
+  description,
+  schema,
+  mediaType = 'application/json',
+  example,
+  headers,
+}: AnswerDescription): Json {
+  const content = schema && {
+    content: { [mediaType]: { schema: reference(schema), ...(example !== undefined && { example }) } },
+  }
+  const described = Object.entries(headers ?? {}).map(([name, what]) => [
+    name,
+    { description: what, schema: { type: 'string' } },
+  ])
   return { description, ...(described.length > 0 && { headers: Object.fromEntries(described) as Json }), ...content }
 }
 
@@ -114,7 +135,10 @@ const IN_COMPONENTS = (id: string) => `#/components/schemas/${id}`
 
 /** Schemas with an id are components, once; clients must allow for fields that later versions add. */
 function components(): Json {
-  const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: IN_COMPONENTS, override: ({ jsonSchema }) => open(jsonSchema) })
+  const { schemas } = z.toJSONSchema(z.globalRegistry, {
+    uri: IN_COMPONENTS,
+    override: ({ jsonSchema }) => open(jsonSchema),
+  })
   const sorted = Object.entries(schemas).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(sorted.map(([id, { $id: _id, $schema: _schema, id: _own, ...schema }]) => [id, schema]))
 }
@@ -125,7 +149,11 @@ function reference(schema: z.ZodType): Json {
 }
 
 function inline(schema: z.ZodType): Schema {
-  const { $schema: _schema, id: _id, ...json } = z.toJSONSchema(schema, {
+  const {
+    $schema: _schema,
+    id: _id,
+    ...json
+  } = z.toJSONSchema(schema, {
     override: ({ jsonSchema }) => open(jsonSchema),
   }) as Schema
   return json

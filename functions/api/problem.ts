@@ -13,7 +13,8 @@ export const PROBLEMS = {
   'not-found': {
     status: 404,
     title: 'There is no such thing',
-    explanation: 'No route, document, entity or statement has this address. What was just uploaded is found once it is indexed, seconds later.',
+    explanation:
+      'No route, document, entity or statement has this address. What was just uploaded is found once it is indexed, seconds later.',
   },
   'method-not-allowed': {
     status: 405,
@@ -28,12 +29,14 @@ export const PROBLEMS = {
   gone: {
     status: 410,
     title: 'The document was deleted',
-    explanation: 'Its object was removed from the bucket. Uploading it again under the same key brings it back under the same id.',
+    explanation:
+      'Its object was removed from the bucket. Uploading it again under the same key brings it back under the same id.',
   },
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    explanation: 'Documents are not sent to the API: ask for an upload with POST /documents and send the file where the answer says.',
+    explanation:
+      'Documents are not sent to the API: ask for an upload with POST /documents and send the file where the answer says.',
   },
   'unsupported-media-type': {
     status: 415,
@@ -55,7 +58,11 @@ export const PROBLEMS = {
 /** The name of a problem. */
 export type ProblemName = keyof typeof PROBLEMS
 
-type ProblemOptions = { readonly errors?: readonly FieldError[]; readonly headers?: Readonly<Record<string, string>>; readonly cause?: unknown }
+type ProblemOptions = {
+  readonly errors?: readonly FieldError[]
+  readonly headers?: Readonly<Record<string, string>>
+  readonly cause?: unknown
+}
 
 /** A request that cannot be answered as asked. `message` becomes the problem's `detail`. */
 export class RequestProblem extends Error {
@@ -93,7 +100,11 @@ export function toProblemAnswer(thrown: unknown, requestId: string): Answer {
     instance: `urn:request:${encodeURIComponent(requestId)}`,
     ...(error.errors.length > 0 && { errors: error.errors }),
   }
-  const headers = { ...error.headers, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' }
+  const headers = {
+    ...error.headers,
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  }
   return { status, headers, body }
 }
 

@@ -16,7 +16,8 @@ const MAX_BODY_CHARACTERS = 65_536
 
 /** Takes what the API reads from API Gateway's event (payload 2.0). */
 export function toRawRequest(event: APIGatewayProxyEventV2, path: Readonly<Record<string, string>>): RawRequest {
-  const body = event.body !== undefined && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body
+  const body =
+    event.body !== undefined && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body
   return {
     id: event.requestContext.requestId,
     method: event.requestContext.http.method,
@@ -35,7 +36,9 @@ export function readQuery({ query }: RawRequest): Readonly<Record<string, string
   for (const [name, value] of parameters) {
     const before = seen.get(name)
     if (before !== undefined) {
-      throw invalidRequest([{ field: name, message: `expected once, got ${JSON.stringify(before)} and ${JSON.stringify(value)}` }])
+      throw invalidRequest([
+        { field: name, message: `expected once, got ${JSON.stringify(before)} and ${JSON.stringify(value)}` },
+      ])
     }
     seen.set(name, value)
   }
@@ -46,11 +49,16 @@ export function readQuery({ query }: RawRequest): Readonly<Record<string, string
 export function readBody({ headers, body }: RawRequest): unknown {
   const mediaType = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (mediaType !== 'application/json') {
-    throw new RequestProblem('unsupported-media-type', `expected application/json, got ${mediaType || 'no content-type'}`, {
-      headers: { accept: 'application/json' },
-    })
+    throw new RequestProblem(
+      'unsupported-media-type',
+      `expected application/json, got ${mediaType || 'no content-type'}`,
+      {
+        headers: { accept: 'application/json' },
+      },
+    )
   }
-  if (body === undefined || body === '') throw invalidRequest([{ field: 'body', message: 'missing; expected a JSON object' }])
+  if (body === undefined || body === '')
+    throw invalidRequest([{ field: 'body', message: 'missing; expected a JSON object' }])
   if (body.length > MAX_BODY_CHARACTERS) {
     throw new RequestProblem('body-too-large', `expected at most ${MAX_BODY_CHARACTERS} characters, got ${body.length}`)
   }

@@ -14,7 +14,10 @@ export function validate<T extends z.ZodType>(schema: T, value: unknown, what: s
   throw invalidRequest(result.error.issues.flatMap(issue => toFieldErrors(issue, { schema, what })))
 }
 
-function toFieldErrors(issue: Issue, context: { readonly schema: z.ZodType; readonly what: string }): readonly FieldError[] {
+function toFieldErrors(
+  issue: Issue,
+  context: { readonly schema: z.ZodType; readonly what: string },
+): readonly FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     const known = knownFields(context.schema)
     return issue.keys.map(key => ({
@@ -31,10 +34,14 @@ function knownFields(schema: z.ZodType): readonly string[] {
 
 function describe(issue: Issue): string {
   if (issue.input === undefined && issue.code === 'invalid_type') return `missing; expected ${expectation(issue)}`
-  return `${expectation(issue)}, got ${show(issue.input)}`.replace(/^(?!expected)/u, 'expected ')
+  const expected = expectation(issue).replace(/^(?!expected|missing)/u, 'expected ')
+  const isWhole = issue.code === 'custom' && typeof issue.input === 'object'
+  return isWhole ? expected : `${expected}, got ${show(issue.input)}`
 }
 
 function expectation(issue: Issue): string {
+  // A schema that says what it expects says it best.
+  if (issue.message.startsWith('expected')) return issue.message
   switch (issue.code) {
     case 'invalid_type':
       return ARTICLES[issue.expected] ?? issue.expected

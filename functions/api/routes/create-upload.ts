@@ -44,7 +44,10 @@ export const createUpload = defineEndpoint({
   },
 })
 
-async function permit(asked: UploadRequest, uploads: Uploads): Promise<Pick<Upload, 'method' | 'url' | 'headers' | 'fields'>> {
+async function permit(
+  asked: UploadRequest,
+  uploads: Uploads,
+): Promise<Pick<Upload, 'method' | 'url' | 'headers' | 'fields'>> {
   const { key, contentType, method, bytes } = asked
   if (bytes !== undefined && bytes > uploads.maxBytes) {
     throw invalidRequest([{ field: 'bytes', message: `expected at most ${uploads.maxBytes}, got ${bytes}` }])

@@ -16,7 +16,9 @@ export const getProblem = defineEndpoint({
   tag: 'Service',
   summary: 'Explain a problem',
   description: 'The `type` of every problem leads here.',
-  path: z.strictObject({ name: z.string().meta({ description: 'The last part of the `type`.', examples: ['invalid-request'] }) }),
+  path: z.strictObject({
+    name: z.string().meta({ description: 'The last part of the `type`.', examples: ['invalid-request'] }),
+  }),
   query: z.strictObject({}),
   answers: {
     200: {
@@ -30,6 +32,10 @@ export const getProblem = defineEndpoint({
     if (!isProblemName(name)) {
       throw new RequestProblem('not-found', `expected one of ${Object.keys(PROBLEMS).join(', ')}, got ${name}`)
     }
-    return { status: 200, headers: { 'cache-control': 'public, max-age=86400' }, body: { type: `/problems/${name}`, ...PROBLEMS[name] } }
+    return {
+      status: 200,
+      headers: { 'cache-control': 'public, max-age=86400' },
+      body: { type: `/problems/${name}`, ...PROBLEMS[name] },
+    }
   },
 })

@@ -5,7 +5,10 @@ import { defineEndpoint } from '../endpoint.ts'
 const Link = z.strictObject({
   method: z.string().meta({ examples: ['GET'] }),
   path: z.string().meta({ examples: ['/documents'] }),
-  scope: z.string().nullable().meta({ description: 'What a token must grant; null where none is needed.', examples: ['fjala/read'] }),
+  scope: z
+    .string()
+    .nullable()
+    .meta({ description: 'What a token must grant; null where none is needed.', examples: ['fjala/read'] }),
 })
 
 const Index = z

@@ -4,7 +4,11 @@ import { z } from 'zod'
 export const DocumentId = z
   .string()
   .regex(/^[0-9a-f]{24}$/, 'expected 24 hexadecimal digits')
-  .meta({ id: 'DocumentId', description: 'Names one object key through all its versions.', examples: ['3f1c0a9be27d44581c6e90ab'] })
+  .meta({
+    id: 'DocumentId',
+    description: 'Names one object key through all its versions.',
+    examples: ['3f1c0a9be27d44581c6e90ab'],
+  })
 
 /** An entity's id: the hash of its type and its folded base name. */
 export const EntityId = z
@@ -50,15 +54,19 @@ export const Quote = z
   })
   .meta({
     id: 'Quote',
-    description: 'A stretch of a document’s text: half-open offsets in UTF-16 code units, and the words that stand there.',
+    description:
+      'A stretch of a document’s text: half-open offsets in UTF-16 code units, and the words that stand there.',
     examples: [{ start: 112, end: 130, text: 'presidenti iranian' }],
   })
 
 /** Where the next page starts. */
-export const NextCursor = z.string().nullable().meta({
-  description: 'Give it back as `cursor`, with the same other parameters, for the next page; null on the last.',
-  examples: ['eyJ2IjoxfQ'],
-})
+export const NextCursor = z
+  .string()
+  .nullable()
+  .meta({
+    description: 'Give it back as `cursor`, with the same other parameters, for the next page; null on the last.',
+    examples: ['eyJ2IjoxfQ'],
+  })
 
 /** A page of things, named `id` in the document. */
 export function pageOf<T extends z.ZodType>(thing: T, id: string) {

@@ -17,23 +17,43 @@ export const Reason = z
 export const Document = z
   .strictObject({
     id: DocumentId,
-    key: z.string().meta({ description: 'The key of its object in the documents bucket.', examples: ['lajme/tryeza.html'] }),
+    key: z
+      .string()
+      .meta({ description: 'The key of its object in the documents bucket.', examples: ['lajme/tryeza.html'] }),
     status: DocumentStatus,
     reason: Reason.nullable().meta({ description: 'Set where the status is `rejected` or `failed`.' }),
-    title: z.string().nullable().meta({ examples: ['Pezeshkian në Astana'] }),
+    title: z
+      .string()
+      .nullable()
+      .meta({ examples: ['Pezeshkian në Astana'] }),
     author: z.string().nullable(),
-    publisher: z.string().nullable().meta({ examples: ['Radio Evropa e Lirë'] }),
+    publisher: z
+      .string()
+      .nullable()
+      .meta({ examples: ['Radio Evropa e Lirë'] }),
     published: ImpreciseDate.nullable(),
-    language: z.string().nullable().meta({ description: 'ISO 639; `und` where it was not recognised.', examples: ['sq'] }),
+    language: z
+      .string()
+      .nullable()
+      .meta({ description: 'ISO 639; `und` where it was not recognised.', examples: ['sq'] }),
     languagePack: z.boolean().meta({
       description: 'Whether the engine knows the language; without it only what needs no language was found.',
     }),
-    format: z.string().nullable().meta({ examples: ['html'] }),
-    mediaType: z.string().nullable().meta({ examples: ['text/html'] }),
+    format: z
+      .string()
+      .nullable()
+      .meta({ examples: ['html'] }),
+    mediaType: z
+      .string()
+      .nullable()
+      .meta({ examples: ['text/html'] }),
     bytes: count.nullable().meta({ description: 'Size of the object.' }),
     characters: count.nullable().meta({ description: 'Length of the text in UTF-16 code units.' }),
     duplicateOf: DocumentId.nullable().meta({ description: 'An earlier document with the same bytes.' }),
-    engine: z.string().nullable().meta({ description: 'Version of the engine that read it.', examples: ['0001'] }),
+    engine: z
+      .string()
+      .nullable()
+      .meta({ description: 'Version of the engine that read it.', examples: ['0001'] }),
     counts: z
       .strictObject({ entities: count, mentions: count, statements: count, events: count })
       .meta({ id: 'DocumentCounts', description: 'How much was found in it.' }),
@@ -60,7 +80,10 @@ export const DocumentDetail = z
     entities: DocumentEntityPage.optional(),
     statements: StatementPage.optional(),
   })
-  .meta({ id: 'DocumentDetail', description: 'A document with its text, entities and statements, or the first page of each.' })
+  .meta({
+    id: 'DocumentDetail',
+    description: 'A document with its text, entities and statements, or the first page of each.',
+  })
 
 /** A page of documents. */
 export const DocumentPage = pageOf(Document, 'DocumentPage')

@@ -11,7 +11,10 @@ export const Entity = z
     id: EntityId,
     type: EntityType,
     name: z.string().meta({ description: 'The base form.', examples: ['Organizata e Bashkëpunimit të Shangait'] }),
-    aliases: z.array(z.string()).readonly().meta({ description: 'Further names and acronyms.', examples: [['SCO']] }),
+    aliases: z
+      .array(z.string())
+      .readonly()
+      .meta({ description: 'Further names and acronyms.', examples: [['SCO']] }),
     counts: z
       .strictObject({
         documents: count.meta({ description: 'Documents that mention it.' }),
@@ -45,7 +48,10 @@ export const DocumentEntity = z
     confidence: z.number().min(0).max(1),
     rule: z.string(),
     mentionCount: count.meta({ description: 'All mentions in the document.' }),
-    mentions: z.array(Mention).readonly().meta({ description: 'In text order; of very frequent entities only the first.' }),
+    mentions: z
+      .array(Mention)
+      .readonly()
+      .meta({ description: 'In text order; of very frequent entities only the first.' }),
   })
   .meta({ id: 'DocumentEntity', description: 'An entity in one document, with the places that refer to it.' })
 

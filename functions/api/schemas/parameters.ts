@@ -20,7 +20,8 @@ const limit = integer({ min: 1, max: MAX_LIMIT })
   .meta({ description: 'How many things a page holds at most.', examples: [20] })
 
 const cursor = z.string().min(1).max(4096).optional().meta({
-  description: 'The `next` of the page before. It holds while the list changes: nothing is shown twice, nothing skipped.',
+  description:
+    'The `next` of the page before. It holds while the list changes: nothing is shown twice, nothing skipped.',
 })
 
 /** The parameters of every list. */
@@ -54,7 +55,10 @@ export const language = z
   .string()
   .regex(/^[a-z]{2,3}$/u, 'expected a language code of two or three small letters such as sq')
   .optional()
-  .meta({ description: 'ISO 639 code of the document’s language; `und` where it was not recognised.', examples: ['sq'] })
+  .meta({
+    description: 'ISO 639 code of the document’s language; `und` where it was not recognised.',
+    examples: ['sq'],
+  })
 
 /** A publisher by its name. */
 export const publisher = z
@@ -62,10 +66,19 @@ export const publisher = z
   .min(1)
   .max(300)
   .optional()
-  .meta({ description: 'The outlet, as documents name it; case and diacritics do not matter.', examples: ['Koha Ditore'] })
+  .meta({
+    description: 'The outlet, as documents name it; case and diacritics do not matter.',
+    examples: ['Koha Ditore'],
+  })
 
 /** A period is refused where it ends before it starts. */
-export function inOrder({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): boolean {
+export function inOrder({
+  from,
+  to,
+}: {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}): boolean {
   return from === undefined || to === undefined || from.slice(0, to.length) <= to
 }
 

@@ -11,11 +11,22 @@ export const FieldError = z
 /** A problem by RFC 9457. */
 export const Problem = z
   .strictObject({
-    type: z.string().meta({ description: 'Which problem: a link to its explanation.', examples: ['/problems/invalid-request'] }),
+    type: z
+      .string()
+      .meta({ description: 'Which problem: a link to its explanation.', examples: ['/problems/invalid-request'] }),
     title: z.string().meta({ examples: ['The request is not valid'] }),
-    status: z.int().min(400).max(599).meta({ examples: [400] }),
+    status: z
+      .int()
+      .min(400)
+      .max(599)
+      .meta({ examples: [400] }),
     detail: z.string().meta({ examples: ['limit: expected a whole number from 1 to 200, got "many"'] }),
-    instance: z.string().meta({ description: 'Names this one occurrence, for asking about it.', examples: ['urn:request:JKJaXmPLvHcESHA='] }),
+    instance: z
+      .string()
+      .meta({
+        description: 'Names this one occurrence, for asking about it.',
+        examples: ['urn:request:JKJaXmPLvHcESHA='],
+      }),
     errors: z.array(FieldError).readonly().optional(),
   })
   .meta({ id: 'Problem', description: 'What went wrong, by RFC 9457.' })

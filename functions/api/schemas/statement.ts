@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { DocumentId, EntityId, EntityType, ImpreciseDate, pageOf, Quote, StatementKind } from './common.ts'
 
-const confidence = z.number().min(0).max(1).meta({ description: 'How sure the engine is, from 0 to 1.', examples: [0.93] })
+const confidence = z
+  .number()
+  .min(0)
+  .max(1)
+  .meta({ description: 'How sure the engine is, from 0 to 1.', examples: [0.93] })
 
 /** An entity as it is named beside a statement. */
 export const EntityReference = z
@@ -11,8 +15,13 @@ export const EntityReference = z
 /** Who is credited with a statement, or addressed by it. */
 export const Speaker = z
   .strictObject({
-    entityId: EntityId.nullable().meta({ description: 'Null where the source is no named entity, such as “zyrtarët”.' }),
-    name: z.string().nullable().meta({ description: 'The base form of the name.', examples: ['Masoud Pezeshkian'] }),
+    entityId: EntityId.nullable().meta({
+      description: 'Null where the source is no named entity, such as “zyrtarët”.',
+    }),
+    name: z
+      .string()
+      .nullable()
+      .meta({ description: 'The base form of the name.', examples: ['Masoud Pezeshkian'] }),
     mention: Quote.nullable().meta({ description: 'The words of the text that stand for them, nearest to the cue.' }),
   })
   .meta({ id: 'Speaker', description: 'Who is credited with the words, or addressed by them.' })
@@ -22,7 +31,10 @@ export const DocumentReference = z
   .strictObject({
     id: DocumentId,
     title: z.string().nullable(),
-    publisher: z.string().nullable().meta({ examples: ['Radio Evropa e Lirë'] }),
+    publisher: z
+      .string()
+      .nullable()
+      .meta({ examples: ['Radio Evropa e Lirë'] }),
     published: ImpreciseDate.nullable(),
     language: z.string().meta({ examples: ['sq'] }),
   })

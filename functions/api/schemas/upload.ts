@@ -37,7 +37,10 @@ export const UploadRequest = z
       .int()
       .min(1)
       .optional()
-      .meta({ description: 'Size of the file. Needed for `PUT`, where exactly that size is let through.', examples: [48213] }),
+      .meta({
+        description: 'Size of the file. Needed for `PUT`, where exactly that size is let through.',
+        examples: [48213],
+      }),
   })
   .refine(({ method, bytes }) => method === 'POST' || bytes !== undefined, {
     path: ['bytes'],
