@@ -73,7 +73,10 @@ export function matchesGlob(pattern: string, value: string): boolean {
 const GLOBS = new Map<string, RegExp>()
 
 function globOf(pattern: string): RegExp {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*').replaceAll('?', '.')
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*+/g, '.*')
+    .replaceAll('?', '.')
   const glob = GLOBS.get(pattern) ?? new RegExp(`^${source}$`, 's')
   GLOBS.set(pattern, glob)
   return glob
