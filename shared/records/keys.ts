@@ -1,0 +1,246 @@
+import type { EntityType } from '../model/mention.ts'
+
+/** The attributes that make up the table's own key. */
+export const TABLE_KEYS = { partitionKey: 'pk', sortKey: 'sk' } as const
+
+/** The attribute by which DynamoDB forgets tombstones: seconds since 1970. */
+export const EXPIRY_ATTRIBUTE = 'expiresAt'
+
+/**
+ * The table's indexes: all keys are strings, all are sparse and overloaded, a record that lacks the keys is not in them.
+ * `include` null projects every attribute. What each holds stands beside the makers of its keys below.
+ */
+export const INDEXES = [
+  { name: 'gsi1', partitionKey: 'pk1', sortKey: 'sk1', include: null },
+  { name: 'gsi2', partitionKey: 'pk2', sortKey: 'sk2', include: null },
+  { name: 'gsi3', partitionKey: 'pk3', sortKey: 'sk3', include: null },
+  { name: 'gsi4', partitionKey: 'pk4', sortKey: 'sk4', include: ['documentId', 'revision', 'sketch'] },
+] as const satisfies readonly {
+  readonly name: string
+  readonly partitionKey: string
+  readonly sortKey: string
+  readonly include: readonly string[] | null
+}[]
+
+/** The name of one of the table's indexes. */
+export type IndexName = (typeof INDEXES)[number]['name']
+
+/** A record's place in the table. */
+export type Key = { readonly pk: string; readonly sk: string }
+
+/** How a document fared. */
+export type DocumentStatus = 'indexed' | 'rejected' | 'failed' | 'deleted'
+
+/** By what entities can be ranked. */
+export type Rank = 'documents' | 'mentions' | 'statements' | 'about'
+
+const MAX_KEY_PART = 160
+const DOCUMENT_SHARDS = ['0', '1', '2', '3'] as const
+/** Sorts after every character that a key holds. */
+export const AFTER_ALL = '\u{10FFFF}'
+
+/** A number as sortable text. */
+function digits(number: number, length: number): string {
+  return String(number).padStart(length, '0')
+}
+
+/** The first key of a descending list is the greatest: this turns text order into it. */
+function inverse(number: number): string {
+  return digits(999_999 - number, 6)
+}
+
+/** Folded text as a part of a key: well-formed, and short enough for DynamoDB's limit of 1,024 bytes. */
+export function keyPart(folded: string): string {
+  return folded.slice(0, MAX_KEY_PART).toWellFormed()
+}
+
+// ── One document: its head, and the records of its revisions ──────────────────────────────────────
+
+/** A document's partition: everything that is known of one object key. */
+export function documentPartition(documentId: string): string {
+  return `D#${documentId}`
+}
+
+/** The head: which revision of the document readers see. */
+export function headKey(documentId: string): Key {
+  return { pk: documentPartition(documentId), sk: 'HEAD' }
+}
+
+/** Sort keys of all records, of every revision; those of one revision begin with `R#<revision>#`. */
+export const REVISIONS = 'R#'
+
+/** What the sort keys of a revision's records begin with. */
+export function revisionPrefix(revision: string): string {
+  return `${REVISIONS}${revision}#`
+}
+
+/** What the sort keys of a revision's entity records begin with. */
+export function entitiesPrefix(revision: string): string {
+  return `${revisionPrefix(revision)}E#`
+}
+
+/** What the sort keys of a revision's statement records begin with. */
+export function statementsPrefix(revision: string): string {
+  return `${revisionPrefix(revision)}S#`
+}
+
+/** A part of one of the document's entities, in order of first mention; long ones have several parts. */
+export function entitySortKey(revision: string, number: number, part: number): string {
+  return `${entitiesPrefix(revision)}${digits(number, 6)}#${digits(part, 4)}`
+}
+
+/** The document's nth statement, in order of the text. */
+export function statementSortKey(revision: string, number: number): string {
+  return `${statementsPrefix(revision)}${digits(number, 6)}`
+}
+
+/** What of a document has been counted: one record, or one for each beginning of an entity id where there are many. */
+export function countedKey(documentId: string, bucket: string): Key {
+  return { pk: documentPartition(documentId), sk: `C#${bucket}` }
+}
+
+/** What the sort keys of `countedKey` begin with. */
+export const COUNTED = 'C#'
+
+// ── Documents, newest first: heads in gsi1 by status, gsi2 by language, gsi3 by publisher ─────────
+
+function shardOf(documentId: string): string {
+  return DOCUMENT_SHARDS[Number.parseInt(documentId.slice(-1), 16) % DOCUMENT_SHARDS.length] ?? DOCUMENT_SHARDS[0]
+}
+
+/** Where heads of a status are listed; only what is written at a rate that one partition cannot take is sharded. */
+export function statusPartitions(status: DocumentStatus): readonly string[] {
+  return status === 'indexed' ? DOCUMENT_SHARDS.map(shard => `STATUS#${status}#${shard}`) : [`STATUS#${status}`]
+}
+
+/** Where the heads of indexed documents in a language are listed. */
+export function languagePartitions(language: string): readonly string[] {
+  return DOCUMENT_SHARDS.map(shard => `LANGUAGE#${language}#${shard}`)
+}
+
+/** Where the heads of a publisher's indexed documents are listed. In: the folded name. */
+export function publisherPartition(folded: string): string {
+  return `PUBLISHER#${keyPart(folded)}`
+}
+
+/** The order of documents: their date, then their id. */
+export function documentSort(sortDate: string, documentId: string): string {
+  return `${sortDate}#${documentId}`
+}
+
+/** A head's keys in the lists of documents. */
+export function documentListKeys(head: {
+  readonly documentId: string
+  readonly status: DocumentStatus
+  readonly sortDate: string
+  readonly language: string | null
+  readonly foldedPublisher: string | null
+}): Readonly<Record<string, string>> {
+  const { documentId, status, language, foldedPublisher } = head
+  const sort = documentSort(head.sortDate, documentId)
+  const shard = shardOf(documentId)
+  if (status !== 'indexed') return { pk1: `STATUS#${status}`, sk1: sort }
+  return {
+    pk1: `STATUS#${status}#${shard}`,
+    sk1: sort,
+    ...(language === null ? {} : { pk2: `LANGUAGE#${language}#${shard}`, sk2: sort }),
+    ...(foldedPublisher === null ? {} : { pk3: publisherPartition(foldedPublisher), sk3: sort }),
+  }
+}
+
+// ── Same content: heads by their bytes' hash, statements by a hash that near repeats share (gsi4) ─
+
+/** Keys under which documents of the same bytes meet, the earliest first. */
+export function sameBytesKeys(contentHash: string, sort: string): Readonly<Record<string, string>> {
+  return { pk4: sameBytesPartition(contentHash), sk4: sort }
+}
+
+/** Where documents of the same bytes meet. */
+export function sameBytesPartition(contentHash: string): string {
+  return `BYTES#${contentHash}`
+}
+
+/** Where statements of the same or nearly the same words meet. */
+export function sameWordsPartition(bucket: string): string {
+  return `WORDS#${bucket}`
+}
+
+/** Keys under which statements of nearly the same words meet, the earliest first. */
+export function sameWordsKeys(bucket: string, place: StatementPlace): Readonly<Record<string, string>> {
+  const sort = `${documentSort(place.sortDate, place.documentId)}#${digits(place.number, 6)}`
+  return { pk4: sameWordsPartition(bucket), sk4: sort }
+}
+
+// ── One entity in many documents ──────────────────────────────────────────────────────────────────
+
+/** Where a statement stands: its document's date and id, and its number there. */
+export type StatementPlace = { readonly sortDate: string; readonly documentId: string; readonly number: number }
+
+/** Statements by speaker, newest document first (gsi1). */
+export function speakerPartition(entityId: string): string {
+  return `SPEAKER#${entityId}`
+}
+
+/** The order of statements in lists: newest document first, and in the order of its text; read descending. */
+export function statementSort({ sortDate, documentId, number }: StatementPlace): string {
+  return `${documentSort(sortDate, documentId)}#${inverse(number)}`
+}
+
+/** Entity records by entity, newest document first (gsi1): where it appears. */
+export function appearancesPartition(entityId: string): string {
+  return `ENTITY#${entityId}`
+}
+
+/** Entity records whose entity is spoken of in statements, newest document first (gsi2). */
+export function aboutPartition(entityId: string): string {
+  return `ABOUT#${entityId}`
+}
+
+/** The order of an entity's records over documents; read descending. */
+export function appearanceSort(sortDate: string, documentId: string, part: number): string {
+  return `${documentSort(sortDate, documentId)}#${inverse(part)}`
+}
+
+/** The sum of an entity over all documents. */
+export function profileKey(entityId: string): Key {
+  return { pk: `E#${entityId}`, sk: 'PROFILE' }
+}
+
+// ── Entities by name and by rank: records that follow from a profile ──────────────────────────────
+
+/** Where names are looked up by their beginning. In: a folded, non-empty name. */
+export function namePartition(folded: string): string {
+  return `NAME#${keyPart(String.fromCodePoint(folded.codePointAt(0) ?? 0))}`
+}
+
+/** The order of names: the folded name, then the entity's id, its last 20 characters. */
+export function nameSort(folded: string, entityId: string): string {
+  return `${keyPart(folded)}#${entityId}`
+}
+
+/** Finds an entity by the beginning of one of its names. */
+export function nameKey(folded: string, entityId: string): Key {
+  return { pk: namePartition(folded), sk: nameSort(folded, entityId) }
+}
+
+/** Where the entities of a type are listed by their base names. */
+export function typePartition(type: EntityType): string {
+  return `TYPE#${type}`
+}
+
+/** Lists an entity by its base name. */
+export function typeKey(type: EntityType, folded: string, entityId: string): Key {
+  return { pk: typePartition(type), sk: nameSort(folded, entityId) }
+}
+
+/** Where the entities of a type are listed by a count. */
+export function rankPartition(rank: Rank, type: EntityType): string {
+  return `RANK#${rank}#${type}`
+}
+
+/** Lists an entity by a count, rounded down to two digits so that the record seldom moves; read descending. */
+export function rankKey(rank: Rank, type: EntityType, entity: { readonly id: string; readonly count: number }): Key {
+  const unit = 10 ** Math.max(0, String(entity.count).length - 2)
+  const level = Math.floor(entity.count / unit) * unit
+  return { pk: rankPartition(rank, type), sk: `${digits(level, 12)}#${entity.id}` }
+}
