@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { EntityType } from '../model/mention.ts'
+import { fold } from '../text/fold.ts'
+
+const SEQUENCER_LENGTH = 32
+
+/** The engine version in the revision of a head that a failure wrote: any success of the same object version is greater. */
+export const NO_ENGINE = '0000'
+
+function hash(text: string, length: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length)
+}
+
+/** The id of the document that an object key names through all its versions: 24 hexadecimal digits. */
+export function documentIdOf(objectKey: string): string {
+  return hash(objectKey, 24)
+}
+
+/** The id of an entity in all documents, from its type and folded base name: 20 hexadecimal digits. */
+export function entityIdOf(type: EntityType, name: string): string {
+  return hash(`${type}\n${fold(name)}`, 20)
+}
+
+/** The id of a statement in all documents. */
+export function statementIdOf(documentId: string, localId: string): string {
+  return `${documentId}-${localId}`
+}
+
+/**
+ * An S3 sequencer in the form in which sequencers of one key compare as strings: left-padded with zeros, upper case.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
+ */
+export function padSequencer(sequencer: string): string {
+  return sequencer.toUpperCase().padStart(SEQUENCER_LENGTH, '0')
+}
+
+/** What a head moves along: the object version's padded sequencer, then the engine version (four digits). */
+export function revisionOf(paddedSequencer: string, engine: string): string {
+  return `${paddedSequencer}.${engine}`
+}
+
+/** The padded sequencer of a revision. */
+export function sequencerOf(revision: string): string {
+  return revision.slice(0, SEQUENCER_LENGTH)
+}

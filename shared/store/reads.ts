@@ -1,0 +1,60 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { EntityType } from '../model/mention.ts'
+import type { StatementKind } from '../model/statement.ts'
+import type { DocumentStatus, Rank } from '../records/keys.ts'
+import type { DocumentHead, EntityProfile, EntityRecord, StatementRecord } from '../records/records.ts'
+import type { Page, PageRequest, Period } from './page.ts'
+
+/** What the reads need: the table, and, for the curious, who is told of the capacity units each read took. */
+export type ReadDependencies = {
+  readonly client: DynamoDBDocumentClient
+  readonly table: string
+  readonly countCapacity?: (units: number) => void
+}
+
+/** Which documents are listed; without a status all but deleted ones. `publisher` is compared folded. */
+export type DocumentFilter = Period & {
+  readonly status?: DocumentStatus | undefined
+  readonly language?: string | undefined
+  readonly publisher?: string | undefined
+}
+
+/** Which statements are listed; ids are those of entities over all documents. */
+export type StatementFilter = Period & {
+  readonly speaker?: string | undefined
+  readonly about?: string | undefined
+  readonly kind?: StatementKind | undefined
+  readonly language?: string | undefined
+  readonly publisher?: string | undefined
+}
+
+/** Which entities are listed. `name` is the beginning of any of its names or of a word of them, as the user wrote it. */
+export type EntityFilter = {
+  readonly name?: string | undefined
+  readonly type?: EntityType | undefined
+  readonly order: 'name' | Rank
+}
+
+/** Everything that can be asked of the table. Only records of the heads' revisions are shown. */
+export type Reads = {
+  /** A document's head, of any status; undefined where no object ever had that key, or its deletion is long past. */
+  readonly document: (id: string) => Promise<DocumentHead | undefined>
+  /** The earliest other document with the same bytes, if it is earlier than this one. */
+  readonly duplicateOf: (head: DocumentHead) => Promise<string | null>
+  /** Newest first. */
+  readonly documents: (filter: DocumentFilter, page: PageRequest) => Promise<Page<DocumentHead>>
+  /** In order of first mention; the first part of each. */
+  readonly documentEntities: (head: DocumentHead, page: PageRequest) => Promise<Page<EntityRecord>>
+  /** In order of the text. */
+  readonly documentStatements: (head: DocumentHead, page: PageRequest) => Promise<Page<StatementRecord>>
+  /** Each entity once. With a name, ordered by the name that was found. */
+  readonly entities: (filter: EntityFilter, page: PageRequest) => Promise<Page<EntityProfile>>
+  readonly entity: (id: string) => Promise<EntityProfile | undefined>
+  /** Newest document first, one record per document (and part of long ones). */
+  readonly entityMentions: (id: string, period: Period, page: PageRequest) => Promise<Page<EntityRecord>>
+  /** Newest document first, in each in the order of the text; the period is that of the document. */
+  readonly statements: (filter: StatementFilter, page: PageRequest) => Promise<Page<StatementRecord>>
+  /** Documents' statements that say the same or nearly the same, earliest first, itself included. */
+  readonly repetitions: (statement: StatementRecord, limit: number) => Promise<readonly StatementRecord[]>
+  readonly statement: (id: string) => Promise<StatementRecord | undefined>
+}
