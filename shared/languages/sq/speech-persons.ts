@@ -1,0 +1,113 @@
+import type { Case, Gender, GrammaticalNumber, PersonNoun } from '../speech-data.ts'
+import { wordList } from '../speech-tables.ts'
+
+type Inflection = readonly [ending: string, number: GrammaticalNumber, grammaticalCase: Case, definite: boolean]
+
+const MASCULINE: readonly Inflection[] = [
+  ['', 'singular', 'nominative', false], ['i', 'singular', 'nominative', true],
+  ['in', 'singular', 'accusative', true], ['it', 'singular', 'oblique', true],
+  ['e', 'plural', 'nominative', false], ['et', 'plural', 'nominative', true], ['eve', 'plural', 'oblique', true],
+]
+const MASCULINE_U: readonly Inflection[] = [
+  ['', 'singular', 'nominative', false], ['u', 'singular', 'nominative', true],
+  ['un', 'singular', 'accusative', true], ['ut', 'singular', 'oblique', true],
+  ['e', 'plural', 'nominative', false], ['et', 'plural', 'nominative', true], ['eve', 'plural', 'oblique', true],
+]
+const FEMININE: readonly Inflection[] = [
+  ['e', 'singular', 'nominative', false], ['ja', 'singular', 'nominative', true],
+  ['en', 'singular', 'accusative', true], ['es', 'singular', 'oblique', true], ['et', 'plural', 'nominative', true],
+]
+const FEMININE_A: readonly Inflection[] = [
+  ['e', 'singular', 'nominative', false], ['a', 'singular', 'nominative', true],
+  ['en', 'singular', 'accusative', true], ['es', 'singular', 'oblique', true],
+  ['at', 'plural', 'nominative', true], ['ave', 'plural', 'oblique', true],
+]
+const FEMININE_IA: readonly Inflection[] = [
+  ['i', 'singular', 'nominative', false], ['ia', 'singular', 'nominative', true],
+  ['ine', 'singular', 'accusative', true], ['ise', 'singular', 'oblique', true],
+  ['ite', 'plural', 'nominative', true], ['ive', 'plural', 'oblique', true],
+]
+const PLURAL: readonly Inflection[] = [
+  ['', 'plural', 'nominative', false], ['t', 'plural', 'nominative', true], ['ve', 'plural', 'oblique', true],
+]
+
+/** Offices, occupations and roles with a masculine and a feminine form: `ministri`, `ministrja`. */
+const OFFICES = `
+  president zevendespresident nenpresident kryeministr zevendeskryeministr ministr zevendesministr kryetar nenkryetar
+  deputet eurodeputet zedhenes drejtor zevendesdrejtor profesor doktor ekspert analist gazetar avokat mjek trajner kengetar aktor
+  lojtar futbollist sekretar ambasador kancelar komisioner prokuror gjykates polic lider udheheqes perfaqesues
+  anetar kandidat koordinator senator guvernator general komandant historian shkrimtar poet regjisor producent moderator
+  biznesmen pronar banor qytetar nxenes student bashkeshort deshmitar shkencetar studiues psikolog epidemiolog
+  infektolog diplomat kryediplomat emisar zyrtar autor themelues menaxher sportist boksier mbrojtes sulmues portier
+  kryetrajner selektor artist muzikant reper kompozitor balerin pedagog mesues arsimtar inxhinier ekonomist sociolog
+  politolog politikan aktivist opozitar demokrat ish-president ish-kryeministr ish-kryetar ish-ministr ish-deputet
+  keshilltar kryebashkiak shef kryeredaktor redaktor kontrollues inspektor auditor ombudsman avokat konsulent
+  stilist dizajner kuzhinier fermer shofer pilot mbret princ kapiten teknik rektor dekan kryeprokuror kolonel major
+  perkthyes nutricionist dermatolog pediater kirurg farmacist infermier pacient hoxh imam myfti kardinal peshkop
+  raportues hulumtues organizator pjesemarres vezhgues negociator ndermjetes kryenegociator zevendes nderlidhes
+  pensionist veteran familjar prind fqinj shok koleg bashkepunetor punetor investitor tifoz model influencer
+`
+
+const MASCULINE_U_OFFICES = 'myftiu hierark patriark monark ortak shok mik'
+const MASCULINE_ONLY = 'burr djal baba vella djalosh zot ati prift papa yll ushtar'
+const FEMININE_ONLY_A = 'nen vajz mot grua mbretere zonj gru dado'
+/** Bodies that speak, written in lower case, feminine in -ia: `policia`. */
+const BODIES_IA = `polic qever ministr prokuror bashk part kompan ushtr agjenc akadem drejtor avokat kryes`
+/** Bodies in -a: `gjykata`. */
+const BODIES_A = `gjykat gazet opozit presidenc zyr komun organizat familj bank ambasad federat dhom shoqat pal mbrojtj`
+/** Bodies in -i, -t. */
+const BODIES_I = `kuvend parlament koalicion komision universitet institut spital klub departament delegacion grup ekip
+  kremlin keshill sindikat trup stafi staf portal televizion institucion forum inspektorat komitet rrjet cift raport studim hulumtim
+  anketim sondazh burim dokument`
+const PLURALS = `autoritete burime media ekspert familjare banor qytetar zyrtar deshmitar prinder avokat shkencetar
+  studiues mjek gazetar deputet ministra ligjvenes diplomat analist organizator protestues punonjes punetore organe
+  institucione ushtar polic investitore kritik kundershtar perkrahes njerez tifoz rivale opozitar`
+
+/** Indefinite forms whose stem differs: `ministër`. */
+const IRREGULAR: readonly (readonly [surface: string, stem: string])[] = [
+  ['minister', 'ministr'],
+  ['kryeminister', 'kryeministr'],
+  ['zevendesminister', 'zevendesministr'],
+  ['zevendeskryeminister', 'zevendeskryeministr'],
+  ['ish-kryeminister', 'ish-kryeministr'],
+  ['ish-minister', 'ish-ministr'],
+]
+
+type Family = {
+  readonly list: string
+  readonly inflections: readonly Inflection[]
+  readonly gender: Gender | null
+  readonly body: boolean
+}
+
+const FAMILIES: readonly Family[] = [
+  { list: OFFICES, inflections: MASCULINE, gender: 'masculine', body: false },
+  { list: OFFICES, inflections: FEMININE, gender: 'feminine', body: false },
+  { list: MASCULINE_U_OFFICES, inflections: MASCULINE_U, gender: 'masculine', body: false },
+  { list: MASCULINE_ONLY, inflections: MASCULINE, gender: 'masculine', body: false },
+  { list: FEMININE_ONLY_A, inflections: FEMININE_A, gender: 'feminine', body: false },
+  { list: PLURALS, inflections: PLURAL, gender: null, body: false },
+  { list: BODIES_IA, inflections: FEMININE_IA, gender: null, body: true },
+  { list: BODIES_A, inflections: FEMININE_A, gender: null, body: true },
+  { list: BODIES_I, inflections: MASCULINE, gender: null, body: true },
+]
+
+/** Every inflected form of nouns for people and bodies that speak, folded. */
+export const PERSONS: ReadonlyMap<string, PersonNoun> = collect()
+
+function collect(): ReadonlyMap<string, PersonNoun> {
+  const all = new Map<string, PersonNoun>()
+  for (const family of FAMILIES) for (const stem of wordList(family.list)) addForms(all, stem, family)
+  for (const [surface, stem] of IRREGULAR) {
+    const form = all.get(stem)
+    if (form !== undefined) all.set(surface, form)
+  }
+  return all
+}
+
+function addForms(all: Map<string, PersonNoun>, stem: string, { inflections, gender, body }: Family): void {
+  for (const [ending, number, grammaticalCase, definite] of inflections) {
+    const surface = stem + ending
+    if (!all.has(surface)) all.set(surface, { stem, gender, number, case: grammaticalCase, definite, body })
+  }
+}

@@ -1,0 +1,115 @@
+import type { SpeechData } from '../languages/speech-data.ts'
+import type { Entity } from '../model/entity.ts'
+import type { Sentence, SentenceRole } from '../model/sentence.ts'
+import type { Token } from '../model/token.ts'
+import { type Quotation, pairQuotations } from '../text/quotations.ts'
+
+/** A half-open range of token indexes. */
+export type Range = { readonly from: number; readonly to: number }
+
+/** A sentence as a range of tokens. */
+export type SentenceRange = Range & { readonly role: SentenceRole; readonly paragraph: number }
+
+/** A name in the text, as a range of tokens, and the entity that it names. */
+export type Name = Range & { readonly entity: Entity }
+
+/**
+ * One document laid out for the statement rules: tokens in one row, and for each token the sentence, the outermost
+ * quotation and the name that it belongs to (-1 for none).
+ */
+export type Reading = {
+  readonly text: string
+  readonly data: SpeechData
+  readonly tokens: readonly Token[]
+  /** Folded words without combining marks, `'` for every apostrophe. */
+  readonly keys: readonly string[]
+  readonly sentences: readonly SentenceRange[]
+  readonly sentenceOf: Int32Array
+  readonly quotations: readonly Quotation[]
+  readonly quotationOf: Int32Array
+  readonly names: readonly Name[]
+  readonly nameOf: Int32Array
+  readonly entities: readonly Entity[]
+}
+
+type Input = {
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly entities: readonly Entity[]
+}
+
+const ODD = /[\u0300-\u036f’‘ʼ´`]/u
+const COMBINING = /[\u0300-\u036f]/gu
+const APOSTROPHES = /[’‘ʼ´`]/gu
+
+/** Lays a document out. Linear in its tokens and mentions. */
+export function readDocument({ text, sentences, entities }: Input, data: SpeechData): Reading {
+  const tokens = sentences.flatMap(sentence => sentence.tokens)
+  const keys = tokens.map(token => keyOf(token.folded))
+  const ranges = sentenceRanges(sentences)
+  const { quotations } = pairQuotations(text, tokens)
+  const outermost = quotations.filter(quotation => quotation.depth === 0)
+  const names = namesIn(tokens, entities)
+  return {
+    text,
+    data,
+    tokens,
+    keys,
+    sentences: ranges,
+    sentenceOf: indexOf(tokens.length, ranges),
+    quotations: outermost,
+    quotationOf: indexOf(
+      tokens.length,
+      outermost.map(({ outerFrom, outerTo }) => ({ from: outerFrom, to: outerTo })),
+    ),
+    names,
+    nameOf: indexOf(tokens.length, names),
+    entities,
+  }
+}
+
+function keyOf(folded: string): string {
+  return ODD.test(folded) ? folded.replace(COMBINING, '').replace(APOSTROPHES, "'") : folded
+}
+
+function sentenceRanges(sentences: readonly Sentence[]): readonly SentenceRange[] {
+  let from = 0
+  return sentences.map(({ tokens, role, paragraph }) => {
+    const range = { from, to: from + tokens.length, role, paragraph }
+    from = range.to
+    return range
+  })
+}
+
+function indexOf(size: number, ranges: readonly Range[]): Int32Array {
+  const index = new Int32Array(size).fill(-1)
+  ranges.forEach(({ from, to }, position) => index.fill(position, from, to))
+  return index
+}
+
+/** Every named mention as a range of tokens, in text order. */
+function namesIn(tokens: readonly Token[], entities: readonly Entity[]): readonly Name[] {
+  const mentions = entities.flatMap(entity =>
+    entity.mentions.filter(({ form }) => form === 'name').map(({ start, end }) => ({ start, end, entity })),
+  )
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+  const names: Name[] = []
+  let at = 0
+  for (const { start, end, entity } of mentions) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at++
+    let to = at
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++
+    if (to > at && at >= (names.at(-1)?.to ?? 0)) names.push({ from: at, to, entity })
+  }
+  return names
+}
+
+/** The key of a token, or the empty string past either end. */
+export function keyAt(reading: Reading, index: number): string {
+  return reading.keys[index] ?? ''
+}
+
+/** The range of the sentence that a token belongs to. */
+export function sentenceAt(reading: Reading, index: number): SentenceRange {
+  return reading.sentences[reading.sentenceOf[index] ?? -1] ?? { from: 0, to: 0, role: 'prose', paragraph: 0 }
+}

@@ -1,0 +1,147 @@
+import type { AuxiliaryForm, GrammaticalNumber, SpeechForm } from '../languages/speech-data.ts'
+import type { Cue } from './cue.ts'
+import { keyAt, type Range, type Reading } from './reading.ts'
+
+/** How many adverbs may stand between auxiliary and participle, or verb and the rest of a fixed phrase. */
+const WIDEST_GAP = 2
+const MOST_CLITICS = 4
+
+/** Finds the verb groups of speech outside of quotations, finite and gerund, in text order. Linear. */
+export function findVerbCues(reading: Reading): readonly Cue[] {
+  const cues: Cue[] = []
+  for (let index = 0; index < reading.tokens.length; index++) {
+    if ((reading.quotationOf[index] ?? -1) >= 0 && isSpoken(reading, index)) continue
+    const cue = cueAt(reading, index)
+    if (cue !== undefined && cue.from >= (cues.at(-1)?.to ?? 0)) cues.push(cue)
+  }
+  return cues
+}
+
+/** Inside a closed quotation everything is the speaker's own; names in quotation marks hold no verb anyway. */
+function isSpoken(reading: Reading, index: number): boolean {
+  return reading.quotations[reading.quotationOf[index] ?? -1]?.closed ?? false
+}
+
+function cueAt(reading: Reading, index: number): Cue | undefined {
+  const forms = reading.data.verbs.get(keyAt(reading, index))
+  if (forms === undefined || (reading.nameOf[index] ?? -1) >= 0) return undefined
+  const left = leftOf(reading, index)
+  if (left.subjunctive) return undefined
+  const readings = forms.map(form => readForm(reading, { index, form, left })).filter(cue => cue !== undefined)
+  return merge(readings)
+}
+
+/** A form that may be singular or plural (`shkruan`) is of neither number. */
+function merge(cues: readonly Cue[]): Cue | undefined {
+  const [first] = cues
+  if (first === undefined) return undefined
+  return cues.every(cue => cue.number === first.number) ? first : { ...first, number: null }
+}
+
+type Left = {
+  readonly groupFrom: number
+  readonly reflexive: boolean
+  readonly subjunctive: boolean
+  readonly negated: boolean
+  readonly gerund: number
+  readonly auxiliary: (Range & { readonly form: AuxiliaryForm }) | undefined
+}
+
+/** Reads what stands before a verb: clitics, particles, an auxiliary with adverbs after it. */
+function leftOf(reading: Reading, index: number): Left {
+  const inner = particlesBefore(reading, index)
+  const auxiliary = auxiliaryBefore(reading, inner.at)
+  const outer = auxiliary === undefined ? inner : particlesBefore(reading, auxiliary.from)
+  const gerund = reading.data.gerunds.has(keyAt(reading, outer.at)) ? outer.at : -1
+  return {
+    groupFrom: gerund >= 0 ? gerund : outer.at + 1,
+    reflexive: inner.reflexive,
+    subjunctive: inner.subjunctive || outer.subjunctive,
+    negated: inner.negated || outer.negated,
+    gerund,
+    auxiliary,
+  }
+}
+
+type Particles = { readonly at: number; readonly reflexive: boolean; readonly subjunctive: boolean; readonly negated: boolean }
+
+function particlesBefore(reading: Reading, index: number): Particles {
+  const { clitics, reflexives, subjunctives, negations } = reading.data
+  let at = index - 1
+  let reflexive = false
+  let subjunctive = false
+  let negated = false
+  for (let count = 0; count < MOST_CLITICS && at >= 0; count++, at--) {
+    const key = keyAt(reading, at)
+    if (!clitics.has(key) && !subjunctives.has(key)) break
+    reflexive ||= reflexives.has(key)
+    subjunctive ||= subjunctives.has(key)
+    negated ||= negations.has(key)
+  }
+  return { at, reflexive, subjunctive, negated }
+}
+
+function auxiliaryBefore(reading: Reading, at: number): Left['auxiliary'] {
+  for (let index = at, gap = 0; gap <= WIDEST_GAP && index >= 0; index--, gap++) {
+    const form = reading.data.auxiliaries.get(keyAt(reading, index))
+    if (form !== undefined) return { from: index, to: at + 1, form }
+    if (!reading.data.adverbs.has(keyAt(reading, index))) return undefined
+  }
+  return undefined
+}
+
+type Candidate = { readonly index: number; readonly form: SpeechForm; readonly left: Left }
+
+function readForm(reading: Reading, { index, form, left }: Candidate): Cue | undefined {
+  const tail = tailAfter(reading, index, form)
+  if (tail === undefined) return undefined
+  const shape = form.mood === 'participle' ? participleShape(form, left) : finiteShape(form, left, index)
+  if (shape === undefined) return undefined
+  return {
+    from: shape.from,
+    to: tail,
+    groupFrom: Math.min(left.groupFrom, shape.from),
+    form: shape.gerund ? 'gerund' : 'finite',
+    lemma: form.verb.lemma,
+    frame: form.verb.frame,
+    impersonal: shape.middle && !form.verb.middleOnly,
+    negated: left.negated,
+    number: shape.number,
+    sentence: reading.sentenceOf[index] ?? -1,
+  }
+}
+
+type Shape = {
+  readonly from: number
+  readonly gerund: boolean
+  readonly middle: boolean
+  readonly number: GrammaticalNumber | null
+}
+
+function participleShape(form: SpeechForm, left: Left): Shape | undefined {
+  if (left.gerund >= 0) return { from: left.gerund, gerund: true, middle: form.verb.middleOnly, number: null }
+  if (left.auxiliary === undefined || left.auxiliary.form.person !== 3) return undefined
+  const middle = left.auxiliary.form.voice === 'middle'
+  if (form.verb.middleOnly && !middle) return undefined
+  return { from: left.auxiliary.from, gerund: false, middle, number: left.auxiliary.form.number }
+}
+
+function finiteShape(form: SpeechForm, left: Left, index: number): Shape | undefined {
+  if (form.person !== 3 || form.mood !== 'finite' || left.auxiliary !== undefined || left.gerund >= 0) return undefined
+  if (form.voice === 'middle' && form.aorist && !left.reflexive) return undefined
+  const middle = form.voice === 'middle' || (left.reflexive && form.aorist)
+  if (form.verb.middleOnly && !middle) return undefined
+  return { from: left.reflexive ? index - 1 : index, gerund: false, middle, number: form.number }
+}
+
+/** The end of the verb's fixed phrase (`në dukje`), or of the verb alone where none is asked for. */
+function tailAfter(reading: Reading, index: number, form: SpeechForm): number | undefined {
+  const { tails } = form.verb
+  if (tails.length === 0) return index + 1
+  for (let gap = 0; gap <= WIDEST_GAP; gap++) {
+    const at = index + 1 + gap
+    const tail = tails.find(words => words.every((word, offset) => keyAt(reading, at + offset) === word))
+    if (tail !== undefined) return at + tail.length
+  }
+  return undefined
+}
