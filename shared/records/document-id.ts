@@ -21,9 +21,15 @@ export function entityIdOf(type: EntityType, name: string): string {
   return hash(`${type}\n${fold(name)}`, 20)
 }
 
-/** The id of a statement in all documents. */
-export function statementIdOf(documentId: string, localId: string): string {
-  return `${documentId}-${localId}`
+/** The id of a statement in all documents. `number` is its place in the order of the text, from 0. */
+export function statementIdOf(documentId: string, number: number): string {
+  return `${documentId}-s${String(number + 1)}`
+}
+
+/** The document and number in a statement's id; undefined for anything else. */
+export function parseStatementId(id: string): { readonly documentId: string; readonly number: number } | undefined {
+  const [, documentId, number] = /^([0-9a-f]{24})-s([1-9]\d{0,5})$/.exec(id) ?? []
+  return documentId === undefined ? undefined : { documentId, number: Number(number) - 1 }
 }
 
 /**

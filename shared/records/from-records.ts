@@ -1,0 +1,23 @@
+import type { Item } from './item.ts'
+import type { DocumentHead, EntityRecord, StatementRecord } from './records.ts'
+
+const KEY = /^(?:[ps]k\d?|documentId|expiresAt|sketch)$/
+
+function withoutKeys(item: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !KEY.test(name)))
+}
+
+/** A head as the table holds it, as readers know it. Only `toHeadItem` writes heads, so its shape is trusted. */
+export function toDocumentHead(item: Item): DocumentHead {
+  return { id: item['documentId'], ...withoutKeys(item) } as unknown as DocumentHead
+}
+
+/** An entity record without its keys. Only `toRecords` writes them, so its shape is trusted. */
+export function toEntityRecord(item: Item): EntityRecord {
+  return withoutKeys(item) as unknown as EntityRecord
+}
+
+/** A statement record without its keys. Only `toRecords` writes them, so its shape is trusted. */
+export function toStatement(item: Item): StatementRecord {
+  return withoutKeys(item) as unknown as StatementRecord
+}
