@@ -4,7 +4,10 @@ const FOLDED = new Map<number, number>()
 function foldUnit(unit: number): number {
   const known = FOLDED.get(unit)
   if (known !== undefined) return known
-  const base = String.fromCharCode(unit).normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase()
+  const base = String.fromCharCode(unit)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
   const folded = base.length === 1 ? base.charCodeAt(0) : unit
   FOLDED.set(unit, folded)
   return folded

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../endpoint.ts'
+import { DOCUMENT_ENTITY } from '../examples.ts'
+import { answerPage } from '../page.ts'
+import { requireHead } from '../require.ts'
+import { DocumentId } from '../schemas/common.ts'
+import { DocumentEntityPage } from '../schemas/entity.ts'
+import { PAGE } from '../schemas/parameters.ts'
+import { toDocumentEntity } from '../views/entity.ts'
+
+/** `GET /documents/{id}/entities`: who and what a document speaks of. */
+export const listDocumentEntities = defineEndpoint({
+  name: 'list-document-entities',
+  tag: 'Documents',
+  summary: 'List the entities of a document',
+  description: 'In the order of their first mention, with the places that refer to them.',
+  path: z.strictObject({ id: DocumentId }),
+  query: z.strictObject(PAGE),
+  answers: { 200: { description: 'A page of entities.', schema: DocumentEntityPage, example: { items: [DOCUMENT_ENTITY], next: null } } },
+  problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
+  handle: async (request, { reads }) => {
+    const head = await requireHead(reads, request.path.id)
+    return answerPage(request, page => reads.documentEntities(head, page), toDocumentEntity)
+  },
+})

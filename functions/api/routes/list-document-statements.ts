@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../endpoint.ts'
+import { STATEMENT } from '../examples.ts'
+import { answerPage } from '../page.ts'
+import { requireHead } from '../require.ts'
+import { DocumentId } from '../schemas/common.ts'
+import { PAGE } from '../schemas/parameters.ts'
+import { StatementPage } from '../schemas/statement.ts'
+import { toStatement } from '../views/statement.ts'
+
+/** `GET /documents/{id}/statements`: who said what in a document. */
+export const listDocumentStatements = defineEndpoint({
+  name: 'list-document-statements',
+  tag: 'Documents',
+  summary: 'List the statements of a document',
+  description: 'In the order of the text.',
+  path: z.strictObject({ id: DocumentId }),
+  query: z.strictObject(PAGE),
+  answers: { 200: { description: 'A page of statements.', schema: StatementPage, example: { items: [STATEMENT], next: null } } },
+  problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
+  handle: async (request, { reads }) => {
+    const head = await requireHead(reads, request.path.id)
+    return answerPage(request, page => reads.documentStatements(head, page), toStatement)
+  },
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../endpoint.ts'
+import { STATEMENT } from '../examples.ts'
+import { answerPage } from '../page.ts'
+import { requireEntity } from '../require.ts'
+import { EntityId, StatementKind } from '../schemas/common.ts'
+import { IN_ORDER, inOrder, language, PAGE, PERIOD, publisher } from '../schemas/parameters.ts'
+import { StatementPage } from '../schemas/statement.ts'
+import { toStatement } from '../views/statement.ts'
+
+/** `GET /entities/{id}/statements`: what they said, newest first. */
+export const listEntityStatements = defineEndpoint({
+  name: 'list-entity-statements',
+  tag: 'Entities',
+  summary: 'List what an entity said, newest first',
+  description: 'The statements that are credited to it, in any document.',
+  path: z.strictObject({ id: EntityId }),
+  query: z.strictObject({ kind: StatementKind.optional(), language, publisher, ...PERIOD, ...PAGE }).refine(inOrder, IN_ORDER),
+  answers: { 200: { description: 'A page of statements.', schema: StatementPage, example: { items: [STATEMENT], next: null } } },
+  problems: ['invalid-request', 'not-found', 'not-acceptable', 'internal', 'unavailable'],
+  handle: async (request, { reads }) => {
+    const { id: speaker } = await requireEntity(reads, request.path.id)
+    const { kind, language, publisher, from, to } = request.query
+    return answerPage(request, page => reads.statements({ speaker, kind, language, publisher, from, to }, page), toStatement)
+  },
+})

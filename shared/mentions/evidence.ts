@@ -1,0 +1,43 @@
+import type { Sentence } from '../model/sentence.ts'
+import { CAPITAL, FIRST_NAME, type WordFacts, TITLE, ALL_CAPITALS, LINKER, NUMBER, INITIAL } from './word-facts.ts'
+
+export const AFTER_FIRST_NAME = 1
+export const AFTER_TITLE = 2
+export const IN_LOWER_CASE = 4
+export const INSIDE_SENTENCE = 8
+export const AFTER_PREPOSITION = 16
+export const BEFORE_CAPITAL = 32
+export const AFTER_CAPITAL = 64
+export const BEFORE_VERB = 128
+
+/** What a document as a whole shows about a word, by the hash of its stem: a sum of the constants of this file. */
+export type Evidence = ReadonlyMap<number, number>
+
+/** Gathers over the whole document how each capitalised word is used. */
+export function gatherEvidence(sentences: readonly Sentence[], facts: readonly (readonly WordFacts[])[], prepositions: ReadonlySet<number>): Evidence {
+  const evidence = new Map<number, number>()
+  sentences.forEach((_, index) => {
+    const own = facts[index] ?? []
+    for (let at = 0; at < own.length; at++) {
+      const fact = own[at]
+      if (fact === undefined || fact.flags === 0 || fact.flags & (NUMBER | LINKER)) continue
+      evidence.set(fact.stem, (evidence.get(fact.stem) ?? 0) | usesAt(own, at, prepositions))
+    }
+  })
+  return evidence
+}
+
+function usesAt(facts: readonly WordFacts[], at: number, prepositions: ReadonlySet<number>): number {
+  const flags = facts[at]?.flags ?? 0
+  if (!(flags & CAPITAL)) return IN_LOWER_CASE
+  const before = facts[at - 1]
+  const beforeFlags = before?.flags ?? 0
+  const afterFlags = facts[at + 1]?.flags ?? 0
+  let uses = 0
+  if (beforeFlags !== 0 && !(flags & ALL_CAPITALS)) uses |= INSIDE_SENTENCE
+  if (beforeFlags & CAPITAL) uses |= beforeFlags & (FIRST_NAME | INITIAL) ? AFTER_FIRST_NAME | AFTER_CAPITAL : AFTER_CAPITAL
+  if (beforeFlags & TITLE) uses |= AFTER_TITLE
+  if (before !== undefined && prepositions.has(before.word)) uses |= AFTER_PREPOSITION
+  if (afterFlags & CAPITAL) uses |= BEFORE_CAPITAL
+  return uses
+}

@@ -1,0 +1,84 @@
+import type { NameData } from '../languages/name-data.ts'
+import type { Token } from '../model/token.ts'
+import { isCapitalised } from '../text/characters.ts'
+import { hashText } from './hash.ts'
+
+export const CAPITAL = 1
+export const ALL_CAPITALS = 2
+export const FIRST_NAME = 4
+export const SURNAME = 8
+export const TITLE = 16
+export const COMMON = 32
+export const LINKER = 64
+export const ORGANIZATION_HEAD = 128
+export const PLACE_HEAD = 256
+export const EVENT_HEAD = 512
+export const WORD = 1024
+export const NUMBER = 2048
+export const INITIAL = 4096
+export const MIXED = 8192
+export const SUFFIXED = 16384
+export const DOMAIN = 32768
+
+/** What is known of one token by itself. Hashes are of folded text; `flags` is a sum of the constants of this file. */
+export type WordFacts = {
+  readonly word: number
+  readonly stem: number
+  readonly shape: number
+  readonly flags: number
+}
+
+/** Looks a token up in the word lists. */
+export function wordFacts(token: Token, names: NameData): WordFacts {
+  const word = hashText(token.folded)
+  if (token.kind === 'mark') return { word, stem: word, shape: word, flags: 0 }
+  if (token.kind === 'number') return { word: 7, stem: token.text.length, shape: 5, flags: NUMBER }
+  const stems = names.stems(token.folded)
+  const shortest = stems.reduce((best, stem) => (stem.length < best.length && stem.length > 2 ? stem : best), token.folded)
+  const flags = WORD | shapeFlags(token) | (isCapitalised(token.text) ? nameFlags(stems, names) : commonFlags(token.folded, stems, names))
+  return { word, stem: hashText(shortest), shape: hashText(shapeOf(token.text)), flags }
+}
+
+function shapeFlags({ text }: Token): number {
+  let flags = 0
+  const bare = text.replace(/[-’'‘].*$/u, '')
+  if (isCapitalised(text)) flags |= CAPITAL
+  if (bare.length > 1 && bare === bare.toUpperCase()) flags |= ALL_CAPITALS
+  else if (/.\p{Lu}/u.test(bare)) flags |= MIXED
+  if (bare !== text) flags |= SUFFIXED
+  if (text.length === 1) flags |= INITIAL
+  if (text.includes('.')) flags |= DOMAIN
+  return flags
+}
+
+function nameFlags(stems: readonly string[], names: NameData): number {
+  let flags = 0
+  for (const stem of stems) {
+    if (names.firstNames.has(stem)) flags |= FIRST_NAME
+    if (names.surnames.has(stem)) flags |= SURNAME
+  }
+  return flags | commonFlags(stems[0] ?? '', stems, names)
+}
+
+function commonFlags(folded: string, stems: readonly string[], names: NameData): number {
+  let flags = names.commonWords.has(folded) ? COMMON : 0
+  if (names.linkers.has(folded)) flags |= LINKER
+  for (const stem of stems) {
+    if (names.titles.has(stem)) flags |= TITLE
+    const head = names.heads.get(stem)
+    if (head !== undefined) flags |= head === 'organization' ? ORGANIZATION_HEAD : head === 'place' ? PLACE_HEAD : EVENT_HEAD
+  }
+  return flags
+}
+
+const LONGEST_SHAPE = 8
+
+function shapeOf(text: string): string {
+  let shape = ''
+  for (const character of text) {
+    const sign = /\p{Lu}/u.test(character) ? 'X' : /\p{L}/u.test(character) ? 'x' : /\p{N}/u.test(character) ? '9' : character
+    if (!shape.endsWith(sign + sign)) shape += sign
+    if (shape.length >= LONGEST_SHAPE) break
+  }
+  return shape
+}

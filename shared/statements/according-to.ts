@@ -1,0 +1,101 @@
+import { clauseEnd } from './clause-end.ts'
+import type { Cue } from './cue.ts'
+import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
+import { keyAt, type Range, sentenceAt } from './reading.ts'
+import type { Source } from './subject.ts'
+import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
+
+const LONGEST_SOURCE = 24
+const FRAME = { quotation: true, clause: 1, wish: false, object: false, negatable: true, credit: false }
+
+/** `Sipas tij, …`, `… , sipas policisë.`, `Sipas deklaratës së X, …`. */
+export const accordingTo: AttributionRule = scene => {
+  const findings: Finding[] = []
+  const { reading } = scene
+  for (let index = 0; index < reading.tokens.length; index++) {
+    if (!reading.data.according.has(keyAt(reading, index)) || isQuoted(reading, index)) continue
+    const finding = findingAt(scene, index)
+    if (finding !== undefined) findings.push(finding)
+  }
+  return findings
+}
+
+type Told = { readonly source: Source; readonly cueTo: number; readonly to: number }
+
+function findingAt(scene: Scene, index: number): Finding | undefined {
+  const told = toldBy(scene, index)
+  if (told === undefined) return undefined
+  const content = contentOf(scene, index, told.to)
+  if (content === undefined || content.to - content.from < 3) return undefined
+  return {
+    rule: 'according-to',
+    cue: cueOf(scene, index, told.cueTo),
+    content: [content],
+    ...told.source,
+    at: index,
+    confidence: 0.9,
+  }
+}
+
+function cueOf({ reading }: Scene, from: number, to: number): Cue {
+  return {
+    from,
+    to,
+    groupFrom: from,
+    form: 'according',
+    lemma: 'sipas',
+    frame: FRAME,
+    impersonal: false,
+    negated: false,
+    number: null,
+    sentence: reading.sentenceOf[from] ?? -1,
+  }
+}
+
+/** Who or what the preposition names: a pronoun, a name, a title; or a document and its author. */
+function toldBy(scene: Scene, index: number): Told | undefined {
+  const { reading } = scene
+  const phrase = phraseFrom(scene, index + 1)
+  if (phrase !== undefined) {
+    return { source: { source: phrase, dropped: 'subject', words: null }, cueTo: index + 1, to: phrase.to }
+  }
+  const noun = reading.data.nouns.get(keyAt(reading, index + 1))
+  return noun?.document === true ? toldByDocument(scene, index + 1) : undefined
+}
+
+function toldByDocument(scene: Scene, noun: number): Told {
+  const { reading } = scene
+  const end = Math.min(sentenceAt(reading, noun).to, noun + LONGEST_SOURCE)
+  let at = noun + 1
+  let source: Source = { source: null, dropped: 'nobody', words: { from: noun, to: noun + 1 } }
+  for (; at < end && markAt(reading, at) !== ',' && !isFiniteVerb(reading, at); at++) {
+    const phrase = phraseFrom(scene, at)
+    if (phrase === undefined) continue
+    const authored = at === noun + 2 || keyAt(reading, at - 1) === 'nga'
+    if (authored && source.source === null) source = { source: phrase, dropped: 'subject', words: null }
+    at = phrase.to - 1
+  }
+  return { source, cueTo: noun + 1, to: at }
+}
+
+/** What follows, past a comma and past `thuhet se`; at the end of a sentence what came before. */
+function contentOf(scene: Scene, index: number, after: number): Range | undefined {
+  const { reading } = scene
+  const sentence = sentenceAt(reading, index)
+  const from = skipReport(scene, markAt(reading, after) === ',' ? after + 1 : after)
+  if (from < sentence.to - 2) return isInside(scene, index, sentence.from) ? undefined : { from, to: clauseEnd(scene, from) }
+  const to = markAt(reading, index - 1) === ',' ? index - 1 : index
+  return { from: sentence.from, to }
+}
+
+/** A `sipas` far inside a sentence, without a comma before it, tells of one word and not of a clause. */
+function isInside({ reading }: Scene, index: number, from: number): boolean {
+  for (let at = index - 1; at >= from; at--) if (isFiniteVerb(reading, at)) return markAt(reading, index - 1) !== ','
+  return false
+}
+
+function skipReport(scene: Scene, from: number): number {
+  const cue = cueOver(scene, from)
+  if (cue?.impersonal === true && isComplementizer(scene.reading, cue.to)) return cue.to + 1
+  return from
+}

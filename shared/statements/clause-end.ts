@@ -1,0 +1,94 @@
+import { cueOver, phraseFrom, type Scene } from './finding.ts'
+import { keyAt, sentenceAt } from './reading.ts'
+import { isComplementizer, isQuoted, markAt } from './words.ts'
+
+const NEAR = 8
+
+/**
+ * Where the clause that begins at a token stops being said: at the end of its sentence, before a trailing credit
+ * (`…, shkruan BBC`), before the next act of speech (`… dhe shtoi`, `…, duke theksuar se`), or before a comment on it.
+ * A quotation opened inside is followed to its end, past the sentence.
+ */
+export function clauseEnd(scene: Scene, from: number): number {
+  const { reading } = scene
+  const end = sentenceAt(reading, from).to
+  let at = from
+  while (at < end) {
+    const quotation = reading.quotations[reading.quotationOf[at] ?? -1]
+    if (quotation?.closed === true) {
+      at = Math.max(quotation.outerTo, at + 1)
+      if (at >= end) return at
+      continue
+    }
+    if (at > from && endsBefore(scene, at)) return at
+    at++
+  }
+  return end
+}
+
+function endsBefore(scene: Scene, at: number): boolean {
+  const { reading } = scene
+  const key = keyAt(reading, at)
+  const { data } = reading
+  if (markAt(reading, at) === ';') return true
+  if (markAt(reading, at) === ',') return isCreditOrComment(scene, at + 1)
+  if (data.according.has(key)) return isAside(scene, at)
+  if (data.coordinators.has(key) && !isComplementizer(reading, at)) return beginsSpeech(scene, at + 1)
+  if (data.gerunds.has(key)) return isReportingGerund(scene, at)
+  return data.contrasts.has(key) && hasSpeechSoon(scene, at + 1)
+}
+
+/** After a comma: a verb of speech at once, a gerund of speech, a noun of speech with its relative clause. */
+function isCreditOrComment(scene: Scene, at: number): boolean {
+  const { reading } = scene
+  const cue = cueStarting(scene, at)
+  if (cue !== undefined) return !takesClause(scene, cue.to)
+  const key = keyAt(reading, at)
+  if (reading.data.nouns.has(key) && keyAt(reading, at + 1) === 'qe') return true
+  if (reading.data.contrasts.has(key)) return hasSpeechSoon(scene, at + 1)
+  if (reading.data.coordinators.has(key)) return beginsSpeech(scene, at + 1)
+  return reading.data.gerunds.has(key) && isReportingGerund(scene, at)
+}
+
+function takesClause({ reading }: Scene, at: number): boolean {
+  return isComplementizer(reading, at)
+}
+
+function cueStarting(scene: Scene, at: number): ReturnType<typeof cueOver> {
+  const cue = cueOver(scene, at)
+  return cue !== undefined && cue.groupFrom === at ? cue : undefined
+}
+
+/** `dhe shtoi`, `por nuk ka treguar`, `dhe u pyet`: a coordinated verb of speech in the sentence's own clause. */
+function beginsSpeech(scene: Scene, from: number): boolean {
+  const { reading } = scene
+  let at = from
+  while (at < from + 3 && reading.data.adverbs.has(keyAt(reading, at)) && cueStarting(scene, at) === undefined) at++
+  const cue = cueStarting(scene, at)
+  return cue !== undefined && cue.form !== 'noun' && cue.form !== 'according'
+}
+
+function isReportingGerund(scene: Scene, at: number): boolean {
+  const cue = cueOver(scene, at)
+  return cue?.form === 'gerund' && cue.groupFrom === at && (cue.frame.clause > 0.5 || cue.frame.quotation)
+}
+
+/** Whether the clause after `ndërsa` is one that reports speech itself: `ndërsa shtoi se`, `kurse Hoti tha`. */
+function hasSpeechSoon(scene: Scene, from: number): boolean {
+  const { reading } = scene
+  const end = Math.min(sentenceAt(reading, from - 1).to, from + NEAR)
+  for (let at = from; at < end; at++) {
+    if (isQuoted(reading, at) || isComplementizer(reading, at)) return false
+    const cue = cueOver(scene, at)
+    if (cue !== undefined) return cue.form === 'finite' && !cue.impersonal
+    const phrase = phraseFrom(scene, at)
+    if (phrase !== undefined) at = phrase.to - 1
+  }
+  return false
+}
+
+/** `…, sipas tij, …`: a new source inside a statement. */
+function isAside(scene: Scene, at: number): boolean {
+  const phrase = phraseFrom(scene, at + 1)
+  return phrase?.pronoun !== undefined && phrase.pronoun !== null
+}

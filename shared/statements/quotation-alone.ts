@@ -1,0 +1,39 @@
+import { phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
+import type { Phrase } from './phrase.ts'
+import { sentenceAt } from './reading.ts'
+import { isSpeech } from './quoted-speech.ts'
+import { markAt } from './words.ts'
+
+/** A quotation that is a sentence of its own, without a verb: the text leaves somebody speaking. */
+export const quotationAlone: AttributionRule = scene => {
+  const findings: Finding[] = []
+  for (const quotation of scene.reading.quotations) {
+    if (sentenceAt(scene.reading, quotation.outerFrom).from !== quotation.outerFrom || !isSpeech(scene, quotation)) continue
+    const named = nameAfter(scene, quotation.outerTo)
+    if (named === undefined && !endsSentence(scene, quotation.outerTo)) continue
+    findings.push({
+      rule: 'quotation-alone',
+      cue: null,
+      content: [{ from: quotation.from, to: quotation.to }],
+      source: named ?? null,
+      dropped: 'subject',
+      words: null,
+      at: quotation.outerFrom,
+      confidence: 0.8,
+    })
+  }
+  return findings
+}
+
+function endsSentence({ reading }: Scene, at: number): boolean {
+  let end = at
+  while (['.', ',', '…', '!', '?', ';'].includes(markAt(reading, end))) end++
+  return end >= reading.tokens.length || sentenceAt(reading, end).from === end || reading.tokens[end]?.kind === 'mark'
+}
+
+/** `“…”, Ministri X për RTK.`: a name after the comma where the verb was left out. */
+function nameAfter(scene: Scene, at: number): Phrase | undefined {
+  if (![',', '-', '–', '—'].includes(markAt(scene.reading, at))) return undefined
+  const phrase = phraseFrom(scene, at + 1)
+  return phrase !== undefined && phrase.case === 'nominative' && phrase.entity !== null ? phrase : undefined
+}

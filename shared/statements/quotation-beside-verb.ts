@@ -1,0 +1,143 @@
+import type { Quotation } from '../text/quotations.ts'
+import type { Cue } from './cue.ts'
+import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
+import type { Range } from './reading.ts'
+import { keyAt, sentenceAt } from './reading.ts'
+import { continuedBy, isSpeech } from './quoted-speech.ts'
+import { sourceBefore, subjectAfter, type Source } from './subject.ts'
+import { isComplementizer, isFiniteVerb, markAt } from './words.ts'
+
+const FARTHEST_AFTER = 14
+
+/** `“…”, tha ai`, `“…”, Putin deklaroi`, `“…”, tha ai, “…”`. */
+export const quotationBeforeVerb: AttributionRule = scene => {
+  const findings: Finding[] = []
+  const { quotations } = scene.reading
+  for (let index = 0; index < quotations.length; index++) {
+    const quotation = quotations[index]
+    if (quotation === undefined || !isSpeech(scene, quotation)) continue
+    const cue = cueAfter(scene, quotation)
+    if (cue === undefined) continue
+    findings.push({
+      rule: 'quotation-before-verb',
+      cue,
+      content: [inner(quotation), ...resumedAfter(scene, cue, index)],
+      ...sourceBeside(scene, cue, quotation),
+      at: cue.from,
+      confidence: 0.97,
+    })
+  }
+  return findings
+}
+
+function inner({ from, to }: Quotation): Range {
+  return { from, to }
+}
+
+/** The verb of speech that a quotation runs into, past a comma, a subject or a short phrase. */
+function cueAfter(scene: Scene, quotation: Quotation): Cue | undefined {
+  const { reading } = scene
+  const start = quotation.outerTo
+  const end = Math.min(reading.tokens.length, start + FARTHEST_AFTER)
+  for (let at = start; at < end; at++) {
+    const mark = markAt(reading, at)
+    if (mark !== '' && !(at - start < 2 && [',', '-', '–', '—', '.'].includes(mark)) && mark !== ',') return undefined
+    if (mark === '.' && !continuesInLowerCase(scene, at + 1)) return undefined
+    const cue = cueOver(scene, at)
+    if (cue !== undefined && cue.groupFrom === at) return isFit(scene, cue, at - start) ? cue : undefined
+    if (isComplementizer(reading, at) || (isFiniteVerb(reading, at) && cue === undefined)) return undefined
+    if (startsSentence(scene, at) && mark === '' && !continuesInLowerCase(scene, at)) return undefined
+    const phrase = phraseFrom(scene, at)
+    if (phrase !== undefined) at = phrase.to - 1
+  }
+  return undefined
+}
+
+function continuesInLowerCase({ reading }: Scene, at: number): boolean {
+  const text = reading.tokens[at]?.text ?? ''
+  return text !== '' && text === text.toLowerCase() && reading.tokens[at]?.kind === 'word'
+}
+
+function startsSentence({ reading }: Scene, at: number): boolean {
+  return sentenceAt(reading, at).from === at
+}
+
+/** Right after the quotation any verb of speech will do; further on only one that takes no clause of its own. */
+function isFit(scene: Scene, cue: Cue, distance: number): boolean {
+  if (!cue.frame.quotation || cue.form !== 'finite') return false
+  if (startsSentence(scene, cue.groupFrom)) return false
+  return distance <= 1 || !isComplementizer(scene.reading, cue.to)
+}
+
+function sourceBeside(scene: Scene, cue: Cue, quotation: Quotation): Source {
+  const after = subjectAfter(scene, cue, Number.POSITIVE_INFINITY)
+  if (after !== undefined) return { source: after, dropped: 'subject', words: null }
+  const before = phraseFrom(scene, markAt(scene.reading, quotation.outerTo) === ',' ? quotation.outerTo + 1 : quotation.outerTo)
+  if (before !== undefined) return { source: before, dropped: 'subject', words: null }
+  return cue.impersonal ? { source: null, dropped: 'nobody', words: null } : sourceBeforeQuotation(scene, cue, quotation)
+}
+
+/** `Hoti tha: “…”` aside, a quotation inside its sentence may have its subject before it. */
+function sourceBeforeQuotation(scene: Scene, cue: Cue, quotation: Quotation): Source {
+  if (startsSentence(scene, quotation.outerFrom)) return { source: null, dropped: 'subject', words: null }
+  return sourceBefore(scene, { ...cue, groupFrom: quotation.outerFrom })
+}
+
+/** `“X”, tha ai, “Y”`: the rest of an interrupted quotation. */
+function resumedAfter(scene: Scene, cue: Cue, index: number): readonly Range[] {
+  const { reading } = scene
+  const next = reading.quotations[index + 1]
+  if (next === undefined || next.outerFrom - cue.to > FARTHEST_AFTER) return []
+  if (![',', ':', '-', '–'].includes(markAt(reading, next.outerFrom - 1))) return []
+  for (let at = cue.to; at < next.outerFrom; at++) {
+    if (cueOver(scene, at) !== undefined || isComplementizer(reading, at) || markAt(reading, at) === '.') return []
+  }
+  return continuedBy(scene, next) ? [] : [inner(next)]
+}
+
+/** `Putin shtoi: “…”`, `tha se “…”`, `duke shtuar “…”`: the verb right before the quotation. */
+export const verbBeforeQuotation: AttributionRule = scene => {
+  const findings: Finding[] = []
+  for (const quotation of scene.reading.quotations) {
+    const cue = cueBefore(scene, quotation)
+    if (cue === undefined || !isSpeech(scene, quotation)) continue
+    findings.push({
+      rule: 'verb-before-quotation',
+      cue,
+      content: [inner(quotation)],
+      ...sourceBeforeCue(scene, cue, quotation),
+      at: cue.from,
+      confidence: 0.95,
+    })
+  }
+  return findings
+}
+
+function cueBefore(scene: Scene, quotation: Quotation): Cue | undefined {
+  const { reading } = scene
+  const { from } = sentenceAt(reading, Math.max(0, quotation.outerFrom - 1))
+  let colon = false
+  for (let at = quotation.outerFrom - 1; at >= from && quotation.outerFrom - at < FARTHEST_AFTER * 2; at--) {
+    const cue = cueOver(scene, at)
+    if (cue !== undefined) {
+      const adjacent = at + 1 >= quotation.outerFrom - 2
+      return cue.frame.quotation && cue.form !== 'noun' && !cue.negated && (colon || adjacent) ? cue : undefined
+    }
+    if (markAt(reading, at) === ':') colon = true
+    else if (!colon && quotation.outerFrom - at > 8) return undefined
+    if (['.', ';', '!', '?', '”'].includes(markAt(reading, at))) return undefined
+    if (!colon && isFiniteVerb(reading, at)) return undefined
+  }
+  return undefined
+}
+
+function sourceBeforeCue(scene: Scene, cue: Cue, quotation: Quotation): Source {
+  const after = subjectAfter(scene, cue, quotation.outerFrom)
+  if (after !== undefined) return { source: after, dropped: 'subject', words: null }
+  return cue.impersonal ? { source: null, dropped: 'nobody', words: null } : sourceBefore(scene, cue)
+}
+
+/** The last token of the text before an index that is a word. */
+export function keyBefore(scene: Scene, index: number): string {
+  return keyAt(scene.reading, index - 1)
+}

@@ -1,0 +1,53 @@
+import { isCapitalised } from '../text/characters.ts'
+import type { Quotation } from '../text/quotations.ts'
+import type { Scene } from './finding.ts'
+import { keyAt, sentenceAt } from './reading.ts'
+import { isFiniteVerb, markAt } from './words.ts'
+
+const FEWEST_WORDS = 3
+
+/** Whether quotation marks hold somebody's words, not a name or a single term: a clause, or a sentence of its own. */
+export function isSpeech(scene: Scene, quotation: Quotation): boolean {
+  const { reading } = scene
+  const words = wordsIn(scene, quotation)
+  if (words === 0) return false
+  if (isNamed(scene, quotation)) return false
+  if (words >= FEWEST_WORDS * 3) return true
+  if (standsAlone(scene, quotation)) return true
+  for (let at = quotation.from; at < quotation.to; at++) if (isFiniteVerb(reading, at)) return true
+  return words >= FEWEST_WORDS
+}
+
+function wordsIn({ reading }: Scene, { from, to }: Quotation): number {
+  let words = 0
+  for (let at = from; at < to; at++) if (reading.tokens[at]?.kind === 'word') words++
+  return words
+}
+
+/** `“Roa Roa”`, `“Game of Thrones”`: all names or capitals, or inside a longer name. */
+export function isNamed({ reading }: Scene, quotation: Quotation): boolean {
+  const name = reading.names[reading.nameOf[quotation.from] ?? -1]
+  if (name !== undefined && name.to >= quotation.to) return true
+  let words = 0
+  let capitals = 0
+  for (let at = quotation.from; at < quotation.to; at++) {
+    const token = reading.tokens[at]
+    if (token?.kind !== 'word') continue
+    words++
+    if (isCapitalised(token.text) || token.text.length < 4) capitals++
+  }
+  return words > 0 && words <= 5 && capitals === words && isCapitalised(reading.tokens[quotation.from]?.text ?? '')
+}
+
+/** Whether a quotation begins a sentence and ends one. */
+export function standsAlone({ reading }: Scene, quotation: Quotation): boolean {
+  return sentenceAt(reading, quotation.outerFrom).from === quotation.outerFrom && sentenceAt(reading, quotation.outerTo - 1).to <= quotation.outerTo + 1
+}
+
+/** Whether a verb of speech of its own follows a quotation. */
+export function continuedBy(scene: Scene, quotation: Quotation): boolean {
+  const { reading, cueOf } = scene
+  const at = quotation.outerTo
+  const next = markAt(reading, at) === ',' ? at + 1 : at
+  return (cueOf[next] ?? -1) >= 0 && keyAt(reading, next) !== ''
+}

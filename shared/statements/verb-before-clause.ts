@@ -1,0 +1,77 @@
+import { clauseEnd } from './clause-end.ts'
+import type { Cue } from './cue.ts'
+import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
+import { keyAt, sentenceAt } from './reading.ts'
+import { sourceOf } from './subject.ts'
+import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
+
+const FARTHEST = 26
+
+/** `Putin deklaroi se …`, `tha ai se …`, `duke theksuar se …`, `kërkoi nga X që të …`, `pyeti nëse …`. */
+export const verbBeforeClause: AttributionRule = scene =>
+  scene.cues.map(cue => clauseOf(scene, cue)).filter(finding => finding !== undefined)
+
+function clauseOf(scene: Scene, cue: Cue): Finding | undefined {
+  if (cue.form !== 'finite' && cue.form !== 'gerund') return undefined
+  if (cue.frame.clause === 0 || (cue.negated && !cue.frame.negatable)) return undefined
+  const opener = openerAfter(scene, cue)
+  if (opener === undefined) return undefined
+  const from = contentFrom(scene, opener)
+  const to = clauseEnd(scene, from)
+  if (to - from < 2) return undefined
+  return {
+    rule: cue.form === 'gerund' ? 'gerund-before-clause' : 'verb-before-clause',
+    cue,
+    content: [{ from, to }],
+    ...sourceOf(scene, cue, opener),
+    at: cue.from,
+    confidence: cue.frame.clause,
+  }
+}
+
+/** The complementizer or question word that opens the content; between it and the verb no other clause may begin. */
+function openerAfter(scene: Scene, cue: Cue): number | undefined {
+  const { reading } = scene
+  const { data } = reading
+  const end = Math.min(sentenceAt(reading, cue.from).to, cue.to + FARTHEST)
+  let commas = 0
+  for (let at = cue.to; at < end; at++) {
+    if (isQuoted(reading, at)) return undefined
+    if (isComplementizer(reading, at)) return accepts(scene, cue, at) ? at : undefined
+    if (at <= cue.to + 1 && isQuestion(scene, at)) return at
+    if (cueOver(scene, at)?.form === 'noun' && cue.frame.clause < 0.7) return undefined
+    if (isBorder(scene, at)) return undefined
+    if (markAt(reading, at) === ',' && ++commas > 2) return undefined
+    if (data.gerunds.has(keyAt(reading, at))) return undefined
+    const phrase = phraseFrom(scene, at)
+    if (phrase !== undefined) at = phrase.to - 1
+  }
+  return undefined
+}
+
+function isQuestion({ reading }: Scene, at: number): boolean {
+  const key = keyAt(reading, at)
+  return reading.data.questions.has(key) && key !== 'kur' && key !== 'ku' && markAt(reading, at + 1) === ''
+}
+
+function isBorder(scene: Scene, at: number): boolean {
+  const { reading } = scene
+  const key = keyAt(reading, at)
+  if (['.', ':', ';', '!', '?'].includes(markAt(reading, at))) return true
+  if (reading.data.contrasts.has(key) || reading.data.relatives.has(key)) return true
+  const cue = cueOver(scene, at)
+  return (cue?.form === 'finite' || isFiniteVerb(reading, at)) && cue?.form !== 'noun'
+}
+
+/** `që` far from the verb is a relative pronoun, unless what is wanted follows: `kërkoi nga ai që të shkojë`. */
+function accepts({ reading }: Scene, cue: Cue, at: number): boolean {
+  if (keyAt(reading, at) === 'se') return true
+  return at <= cue.to + 1 || reading.data.subjunctives.has(keyAt(reading, at + 1)) || cue.frame.wish
+}
+
+function contentFrom(scene: Scene, opener: number): number {
+  const { reading } = scene
+  let from = isComplementizer(reading, opener) ? opener + 1 : opener
+  while ([':', ','].includes(markAt(reading, from))) from++
+  return from
+}

@@ -1,0 +1,3 @@
+import { buildGazetteers } from '../training/build-gazetteers.ts'
+
+buildGazetteers('../shared/data', 'shared/languages/sq/data')
