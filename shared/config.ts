@@ -1,0 +1,38 @@
+import { PipelineError } from './errors.ts'
+
+/** The environment variables of each function: the stack sets exactly these, the handlers read exactly these. */
+export const VARIABLES = {
+  parse: ['DOCUMENTS_BUCKET', 'TEXTS_BUCKET', 'TABLE_NAME', 'MAX_OBJECT_BYTES', 'MAX_RECEIVE_COUNT'],
+  extract: ['TEXTS_BUCKET', 'TABLE_NAME', 'MAX_RECEIVE_COUNT'],
+  tally: ['TABLE_NAME'],
+  api: ['DOCUMENTS_BUCKET', 'TEXTS_BUCKET', 'TABLE_NAME', 'MAX_OBJECT_BYTES', 'UPLOAD_EXPIRES_SECONDS'],
+} as const
+
+/** A function of the stack, by its folder in `functions`. */
+export type FunctionName = keyof typeof VARIABLES
+
+/** A function's settings, by the names of their variables. */
+export type Config<Name extends FunctionName> = Readonly<Record<(typeof VARIABLES)[Name][number], string>>
+
+/**
+ * Reads a function's settings. In: the environment.
+ * Throws the fault `config.missing`, naming every variable that is missing or empty.
+ */
+export function readConfig<Name extends FunctionName>(
+  name: Name,
+  env: Readonly<Record<string, string | undefined>>,
+): Config<Name> {
+  const names: readonly (typeof VARIABLES)[Name][number][] = VARIABLES[name]
+  const missing = names.filter(variable => (env[variable] ?? '') === '')
+  if (missing.length > 0) {
+    throw new PipelineError('config.missing', `Cannot start ${name}: expected ${missing.join(', ')} in the environment`)
+  }
+  return Object.fromEntries(names.map(variable => [variable, env[variable]])) as Config<Name>
+}
+
+/** A setting that counts something. Throws the fault `config.missing` for anything but a positive whole number. */
+export function toCount(variable: string, value: string): number {
+  const count = Number(value)
+  if (Number.isSafeInteger(count) && count > 0) return count
+  throw new PipelineError('config.missing', `Cannot read ${variable}: expected a positive whole number, got '${value}'`)
+}
