@@ -2,7 +2,7 @@ import type { NameData } from '../languages/name-data.ts'
 import type { EntityType, Mention } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'
-import type { MentionInput } from './candidate.ts'
+import type { MentionInput } from './recogniser.ts'
 
 /** Runs of capitalised words: names in any language that writes names with capitals. */
 export function capitalisedRuns({ sentences, names }: MentionInput): readonly Mention[] {

@@ -14,7 +14,11 @@ export const BEFORE_VERB = 128
 export type Evidence = ReadonlyMap<number, number>
 
 /** Gathers over the whole document how each capitalised word is used. */
-export function gatherEvidence(sentences: readonly Sentence[], facts: readonly (readonly WordFacts[])[], prepositions: ReadonlySet<number>): Evidence {
+export function gatherEvidence(
+  sentences: readonly Sentence[],
+  facts: readonly (readonly WordFacts[])[],
+  prepositions: ReadonlySet<number>,
+): Evidence {
   const evidence = new Map<number, number>()
   sentences.forEach((_, index) => {
     const own = facts[index] ?? []
@@ -35,7 +39,8 @@ function usesAt(facts: readonly WordFacts[], at: number, prepositions: ReadonlyS
   const afterFlags = facts[at + 1]?.flags ?? 0
   let uses = 0
   if (beforeFlags !== 0 && !(flags & ALL_CAPITALS)) uses |= INSIDE_SENTENCE
-  if (beforeFlags & CAPITAL) uses |= beforeFlags & (FIRST_NAME | INITIAL) ? AFTER_FIRST_NAME | AFTER_CAPITAL : AFTER_CAPITAL
+  if (beforeFlags & CAPITAL)
+    uses |= beforeFlags & (FIRST_NAME | INITIAL) ? AFTER_FIRST_NAME | AFTER_CAPITAL : AFTER_CAPITAL
   if (beforeFlags & TITLE) uses |= AFTER_TITLE
   if (before !== undefined && prepositions.has(before.word)) uses |= AFTER_PREPOSITION
   if (afterFlags & CAPITAL) uses |= BEFORE_CAPITAL

@@ -6,7 +6,17 @@ import { hashText, mix } from './hash.ts'
 import { type KnownMatch, matchKnown } from './known-names.ts'
 import { TYPES } from './labels.ts'
 import {
-  ALL_CAPITALS, CAPITAL, COMMON, EVENT_HEAD, INITIAL, LINKER, ORGANIZATION_HEAD, PLACE_HEAD, WORD, type WordFacts, wordFacts,
+  ALL_CAPITALS,
+  CAPITAL,
+  COMMON,
+  EVENT_HEAD,
+  INITIAL,
+  LINKER,
+  ORGANIZATION_HEAD,
+  PLACE_HEAD,
+  WORD,
+  type WordFacts,
+  wordFacts,
 } from './word-facts.ts'
 
 /** A sentence as the tagger sees it: hashed features for each token that may be part of a name, none for the others. */
@@ -49,16 +59,19 @@ function knownMasks(known: readonly KnownMatch[], length: number): Int32Array {
   const masks = new Int32Array(length)
   for (const { from, to, things } of known) {
     for (let at = from; at < to; at++) {
-      for (const { type, sure } of things) masks[at] = (masks[at] ?? 0) | (1 << (TYPES.indexOf(type) * 2 + (at > from ? 1 : 0) + (sure ? 0 : 8)))
+      for (const { type, sure } of things)
+        masks[at] = (masks[at] ?? 0) | (1 << (TYPES.indexOf(type) * 2 + (at > from ? 1 : 0) + (sure ? 0 : 8)))
     }
-    if (to - from > 1) for (let at = from; at < to; at++) masks[at] = (masks[at] ?? 0) | 1 << 16
+    if (to - from > 1) for (let at = from; at < to; at++) masks[at] = (masks[at] ?? 0) | (1 << 16)
   }
   return masks
 }
 
 function isShouted(facts: readonly WordFacts[]): boolean {
   const words = facts.filter(({ flags }) => flags & WORD)
-  return words.length > 3 && words.filter(({ flags }) => flags & ALL_CAPITALS || flags & INITIAL).length > words.length * 0.6
+  return (
+    words.length > 3 && words.filter(({ flags }) => flags & ALL_CAPITALS || flags & INITIAL).length > words.length * 0.6
+  )
 }
 
 /** Tokens that may belong to a name: capitalised or known ones, short bridges between them, tails and heads of long names. */
@@ -130,7 +143,10 @@ function tokenFeatures({ sentence, token, at, facts, masks, evidence, shout }: P
   add(30, mix(own.word, p1.word))
   add(31, mix(own.word, n1.word))
   add(32, (at === 0 ? 1 : 0) | (p1.flags === 0 ? 2 : 0) | (shout ? 4 : 0))
-  add(33, mix(own.flags & (COMMON | CAPITAL | ALL_CAPITALS), (at === 0 ? 1 : 0) | (p1.flags === 0 ? 2 : 0) | (shout ? 4 : 0)))
+  add(
+    33,
+    mix(own.flags & (COMMON | CAPITAL | ALL_CAPITALS), (at === 0 ? 1 : 0) | (p1.flags === 0 ? 2 : 0) | (shout ? 4 : 0)),
+  )
   add(34, hashText(sentence.role))
   add(35, runHead(facts, at))
   add(36, mix(runHead(facts, at), own.flags))

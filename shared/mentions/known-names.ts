@@ -1,13 +1,32 @@
 import type { GazetteerNode, KnownThing } from '../languages/gazetteer.ts'
 import type { NameData } from '../languages/name-data.ts'
+import type { Mention } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'
+import type { MentionInput } from './recogniser.ts'
 
 /** A known name found in a sentence: token indexes, half-open. */
 export type KnownMatch = { readonly from: number; readonly to: number; readonly things: readonly KnownThing[] }
 
 const SHORTEST_LOWER_CASE = 6
 const LONGEST_NAME = 12
+
+const SURE = 0.8
+const UNSURE = 0.5
+
+/** Names that a list of the language knows. */
+export function knownNames({ sentences, names }: MentionInput): readonly Mention[] {
+  return sentences.flatMap(({ tokens }) => matchKnown(tokens, names).flatMap(match => toMention(tokens, match)))
+}
+
+function toMention(tokens: readonly Token[], { from, to, things }: KnownMatch): readonly Mention[] {
+  const thing = things.find(({ sure }) => sure) ?? things[0]
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  if (thing === undefined || first === undefined || last === undefined) return []
+  const confidence = thing.sure ? SURE : UNSURE
+  return [{ start: first.start, end: last.end, type: thing.type, form: 'name', rule: 'known-name', confidence }]
+}
 
 /** Longest matches of known names, from left to right, not overlapping. */
 export function matchKnown(tokens: readonly Token[], names: NameData): readonly KnownMatch[] {
@@ -16,7 +35,8 @@ export function matchKnown(tokens: readonly Token[], names: NameData): readonly 
     const token = tokens[at]
     if (token === undefined || !mayBegin(token, names)) continue
     const match = longestFrom(tokens, at, names)
-    if (match === undefined || (match.to === at + 1 && !isCapitalised(token.text) && !isSureOrganization(match))) continue
+    if (match === undefined || (match.to === at + 1 && !isCapitalised(token.text) && !isSureOrganization(match)))
+      continue
     found.push(match)
     at = match.to - 1
   }
@@ -42,7 +62,8 @@ function longestFrom(tokens: readonly Token[], from: number, names: NameData): K
     const keys = names.gazetteer.keysOf(token.folded)
     nodes = nodes.flatMap(node => keys.flatMap(key => node.next.get(key) ?? []))
     const things = nodes.flatMap(node => node.things)
-    if (things.length > 0 && (at === from || isCapitalised(token.text) || isCapitalised(tokens[at - 1]?.text ?? ''))) best = { from, to: at + 1, things }
+    if (things.length > 0 && (at === from || isCapitalised(token.text) || isCapitalised(tokens[at - 1]?.text ?? '')))
+      best = { from, to: at + 1, things }
   }
   return best
 }

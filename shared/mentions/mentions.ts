@@ -1,9 +1,9 @@
 import type { NameData } from '../languages/name-data.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Sentence } from '../model/sentence.ts'
-import type { Recogniser } from './candidate.ts'
 import { capitalisedRuns } from './capitalised-runs.ts'
 import { knownNames } from './known-names.ts'
+import type { Recogniser } from './recogniser.ts'
 import { settle } from './settle.ts'
 
 const RECOGNISERS: readonly Recogniser[] = [knownNames, capitalisedRuns]

@@ -66,7 +66,8 @@ export function tableScorer(tagger: Tagger): Scorer {
       while (keys[slot] !== 0 && keys[slot] !== feature) slot = (slot + 1) & top
       if (keys[slot] !== feature) continue
       const row = rows[slot] ?? 0
-      for (let label = 0; label < LABEL_COUNT; label++) scores[offset + label] = (scores[offset + label] ?? 0) + (weights[row + label] ?? 0) * scale
+      for (let label = 0; label < LABEL_COUNT; label++)
+        scores[offset + label] = (scores[offset + label] ?? 0) + (weights[row + label] ?? 0) * scale
     }
   }
 }

@@ -34,8 +34,14 @@ export function wordFacts(token: Token, names: NameData): WordFacts {
   if (token.kind === 'mark') return { word, stem: word, shape: word, flags: 0 }
   if (token.kind === 'number') return { word: 7, stem: token.text.length, shape: 5, flags: NUMBER }
   const stems = names.stems(token.folded)
-  const shortest = stems.reduce((best, stem) => (stem.length < best.length && stem.length > 2 ? stem : best), token.folded)
-  const flags = WORD | shapeFlags(token) | (isCapitalised(token.text) ? nameFlags(stems, names) : commonFlags(token.folded, stems, names))
+  const shortest = stems.reduce(
+    (best, stem) => (stem.length < best.length && stem.length > 2 ? stem : best),
+    token.folded,
+  )
+  const flags =
+    WORD |
+    shapeFlags(token) |
+    (isCapitalised(token.text) ? nameFlags(stems, names) : commonFlags(token.folded, stems, names))
   return { word, stem: hashText(shortest), shape: hashText(shapeOf(token.text)), flags }
 }
 
@@ -66,7 +72,8 @@ function commonFlags(folded: string, stems: readonly string[], names: NameData):
   for (const stem of stems) {
     if (names.titles.has(stem)) flags |= TITLE
     const head = names.heads.get(stem)
-    if (head !== undefined) flags |= head === 'organization' ? ORGANIZATION_HEAD : head === 'place' ? PLACE_HEAD : EVENT_HEAD
+    if (head !== undefined)
+      flags |= head === 'organization' ? ORGANIZATION_HEAD : head === 'place' ? PLACE_HEAD : EVENT_HEAD
   }
   return flags
 }
@@ -76,7 +83,13 @@ const LONGEST_SHAPE = 8
 function shapeOf(text: string): string {
   let shape = ''
   for (const character of text) {
-    const sign = /\p{Lu}/u.test(character) ? 'X' : /\p{L}/u.test(character) ? 'x' : /\p{N}/u.test(character) ? '9' : character
+    const sign = /\p{Lu}/u.test(character)
+      ? 'X'
+      : /\p{L}/u.test(character)
+        ? 'x'
+        : /\p{N}/u.test(character)
+          ? '9'
+          : character
     if (!shape.endsWith(sign + sign)) shape += sign
     if (shape.length >= LONGEST_SHAPE) break
   }
