@@ -1,6 +1,32 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
-import { S3Client } from '@aws-sdk/client-s3'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import middy from '@middy/core'
+import { readConfig, toCount } from '../../shared/config.ts'
+import { parseDocument } from '../../shared/formats/index.ts'
+import { ENGINE_VERSION } from '../../shared/pipeline.ts'
+import { makeObjects } from '../../shared/store/objects.ts'
+import { makeTexts } from '../../shared/store/texts.ts'
+import { makeS3Client, makeTableClient } from '../clients.ts'
+import { makeReport } from '../report.ts'
+import { makeParseHandler } from './parse.ts'
+
+const config = readConfig('parse', process.env)
+const client = makeS3Client()
+const logger = new Logger()
+const parse = makeParseHandler({
+  objects: makeObjects({
+    client,
+    bucket: config.DOCUMENTS_BUCKET,
+    maxBytes: toCount('MAX_OBJECT_BYTES', config.MAX_OBJECT_BYTES),
+  }),
+  texts: makeTexts({ client, bucket: config.TEXTS_BUCKET }),
+  records: { client: makeTableClient(), table: config.TABLE_NAME },
+  parseDocument,
+  engine: ENGINE_VERSION,
+  maxReceiveCount: toCount('MAX_RECEIVE_COUNT', config.MAX_RECEIVE_COUNT),
+  now: () => new Date().toISOString(),
+  report: makeReport(logger),
+})
+
+/** Reads objects that arrived or changed. Retry contract: that of `makeParseHandler`; a batch may come twice, in any order. */
+export const handler = middy(parse).use(injectLambdaContext(logger))

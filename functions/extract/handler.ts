@@ -1,0 +1,24 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
+import middy from '@middy/core'
+import { readConfig, toCount } from '../../shared/config.ts'
+import { ENGINE_VERSION, extract } from '../../shared/pipeline.ts'
+import { makeTexts } from '../../shared/store/texts.ts'
+import { makeS3Client, makeTableClient } from '../clients.ts'
+import { makeReport } from '../report.ts'
+import { makeExtractHandler } from './extract.ts'
+
+const config = readConfig('extract', process.env)
+const logger = new Logger()
+const extractTexts = makeExtractHandler({
+  texts: makeTexts({ client: makeS3Client(), bucket: config.TEXTS_BUCKET }),
+  records: { client: makeTableClient(), table: config.TABLE_NAME },
+  extract,
+  engine: ENGINE_VERSION,
+  maxReceiveCount: toCount('MAX_RECEIVE_COUNT', config.MAX_RECEIVE_COUNT),
+  now: () => new Date().toISOString(),
+  report: makeReport(logger),
+})
+
+/** Extracts texts that were stored. Retry contract: that of `makeExtractHandler`; a batch may come twice, in any order. */
+export const handler = middy(extractTexts).use(injectLambdaContext(logger))

@@ -1,0 +1,87 @@
+/** What differs between deployments. Everything else of the stack is the same everywhere, on a laptop too. */
+export type EnvironmentConfig = {
+  /** Object bytes above which a document is rejected. */
+  readonly maxObjectBytes: number
+  /** Functions of each stage that run at once: what a burst may cost, and what the table must bear. */
+  readonly maxConcurrency: { readonly parse: number; readonly extract: number }
+  /** Requests a second, and at once, over all callers. */
+  readonly throttle: { readonly rateLimit: number; readonly burstLimit: number }
+  /** Whether a stack that is removed takes its buckets and table with it. */
+  readonly keepsData: boolean
+}
+
+const SMALL: EnvironmentConfig = {
+  maxObjectBytes: 50_000_000,
+  maxConcurrency: { parse: 10, extract: 20 },
+  throttle: { rateLimit: 50, burstLimit: 100 },
+  keepsData: true,
+}
+
+/** One entry per deployment environment. */
+export const ENVIRONMENTS = {
+  production: SMALL,
+  /** For a trial: `cdk destroy` leaves nothing behind but what is in the buckets. */
+  trial: { ...SMALL, maxConcurrency: { parse: 2, extract: 2 }, keepsData: false },
+} as const satisfies Readonly<Record<string, EnvironmentConfig>>
+
+/** The name of an entry in `ENVIRONMENTS`. */
+export type EnvironmentName = keyof typeof ENVIRONMENTS
+
+/** Who may call the API: IAM principals of the account, or whoever has a token of an OpenID issuer. */
+export type Callers =
+  { readonly kind: 'iam' } | { readonly kind: 'jwt'; readonly issuer: string; readonly audience: readonly string[] }
+
+/** Everything the stack is told from outside. */
+export type Settings = {
+  readonly environment: EnvironmentConfig
+  readonly callers: Callers
+  /** Origins whose pages may read the API and upload; none by default. */
+  readonly origins: readonly string[]
+  /** Who is told of alarms; nobody by default. */
+  readonly alarmEmail: string | undefined
+}
+
+/**
+ * Reads the settings once, from `FJALA_ENVIRONMENT`, `FJALA_ISSUER`, `FJALA_AUDIENCE`, `FJALA_ORIGINS` and `FJALA_ALARM_EMAIL`.
+ * Throws a `RangeError` that names the variable for anything that can't be deployed.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const name = env['FJALA_ENVIRONMENT'] ?? 'production'
+  if (!isEnvironment(name)) {
+    throw new RangeError(
+      `Cannot use FJALA_ENVIRONMENT: expected ${Object.keys(ENVIRONMENTS).join(' or ')}, got '${name}'`,
+    )
+  }
+  return {
+    environment: ENVIRONMENTS[name],
+    callers: callersOf(env['FJALA_ISSUER'], listOf(env['FJALA_AUDIENCE'])),
+    origins: listOf(env['FJALA_ORIGINS']).map(toOrigin),
+    alarmEmail: env['FJALA_ALARM_EMAIL'],
+  }
+}
+
+function isEnvironment(name: string): name is EnvironmentName {
+  return Object.hasOwn(ENVIRONMENTS, name)
+}
+
+function callersOf(issuer: string | undefined, audience: readonly string[]): Callers {
+  if (issuer === undefined || issuer === '') return { kind: 'iam' }
+  if (!URL.canParse(issuer) || new URL(issuer).protocol !== 'https:') {
+    throw new RangeError(`Cannot use FJALA_ISSUER: expected an https address, got '${issuer}'`)
+  }
+  if (audience.length === 0)
+    throw new RangeError('Cannot use FJALA_ISSUER: expected FJALA_AUDIENCE beside it, got none')
+  return { kind: 'jwt', issuer, audience }
+}
+
+function toOrigin(origin: string): string {
+  if (URL.canParse(origin) && new URL(origin).origin === origin) return origin
+  throw new RangeError(`Cannot use FJALA_ORIGINS: expected origins such as https://example.org, got '${origin}'`)
+}
+
+function listOf(value: string | undefined): readonly string[] {
+  return (value ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+}

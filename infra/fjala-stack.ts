@@ -1,0 +1,20 @@
+import { CfnOutput, Stack, type App } from 'aws-cdk-lib'
+import type { Settings } from './config.ts'
+import { Ingestion } from './ingestion.ts'
+import { Monitoring } from './monitoring.ts'
+import { Query } from './query.ts'
+import { Storage } from './storage.ts'
+
+/** Fjala in AWS: what is stored, what fills it, what answers, what watches. */
+export class FjalaStack extends Stack {
+  constructor(app: App, id: string, { settings }: { readonly settings: Settings }) {
+    super(app, id, { description: 'Fjala: drop a document into a bucket, ask who said what' })
+    const storage = new Storage(this, 'Storage', settings)
+    const ingestion = new Ingestion(this, 'Ingestion', { storage, environment: settings.environment })
+    const query = new Query(this, 'Query', { storage, settings })
+    new Monitoring(this, 'Monitoring', { ingestion, query, alarmEmail: settings.alarmEmail })
+    new CfnOutput(this, 'DocumentsBucketName', { value: storage.documents.bucketName })
+    new CfnOutput(this, 'RecordsTableName', { value: storage.records.tableName })
+    new CfnOutput(this, 'ApiUrl', { value: query.api.apiEndpoint })
+  }
+}

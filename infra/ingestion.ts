@@ -1,0 +1,140 @@
+import { Duration, Validations } from 'aws-cdk-lib'
+import { Rule } from 'aws-cdk-lib/aws-events'
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import type { EnvironmentConfig } from './config.ts'
+import { grantListing, grantObjects, grantRecords } from './grants.ts'
+import { makeNodeFunction } from './node-function.ts'
+import type { Storage } from './storage.ts'
+import { makeDeadLetters, makeWorkQueue, MAX_RECEIVE_COUNT, type WorkQueue } from './work-queue.ts'
+
+/** What ingestion stands on. */
+export type IngestionOptions = { readonly storage: Storage; readonly environment: EnvironmentConfig }
+
+const TIMEOUT = Duration.seconds(60)
+
+/** From an object to its records: documents → parse → texts → extract → records → tally. */
+export class Ingestion extends Construct {
+  readonly stages: readonly { readonly made: NodejsFunction; readonly queues: WorkQueue }[]
+  readonly tally: NodejsFunction
+  readonly tallyDeadLetters: Queue
+
+  constructor(scope: Construct, id: string, { storage, environment }: IngestionOptions) {
+    super(scope, id)
+    const parse = {
+      made: makeParse(this, storage, environment.maxObjectBytes),
+      queues: makeWorkQueue(this, 'Parse', TIMEOUT),
+    }
+    const extract = { made: makeExtract(this, storage), queues: makeWorkQueue(this, 'Extract', TIMEOUT) }
+    tell(this, 'DocumentChanged', {
+      of: storage.documents,
+      types: ['Object Created', 'Object Deleted'],
+      to: parse.queues,
+    })
+    tell(this, 'TextStored', { of: storage.texts, types: ['Object Created'], to: extract.queues })
+    feed(parse.made, parse.queues.queue, environment.maxConcurrency.parse)
+    feed(extract.made, extract.queues.queue, environment.maxConcurrency.extract)
+    this.stages = [parse, extract]
+    this.tallyDeadLetters = makeDeadLetters(this, 'Tally')
+    acknowledgeLastResort(this.tallyDeadLetters)
+    this.tally = makeTally(this, storage, this.tallyDeadLetters)
+  }
+}
+
+function makeParse(scope: Construct, { documents, texts, records }: Storage, maxObjectBytes: number): NodejsFunction {
+  const made = makeNodeFunction(scope, {
+    name: 'parse',
+    memorySize: 1536,
+    timeout: TIMEOUT,
+    environment: {
+      DOCUMENTS_BUCKET: documents.bucketName,
+      TEXTS_BUCKET: texts.bucketName,
+      TABLE_NAME: records.tableName,
+      MAX_OBJECT_BYTES: String(maxObjectBytes),
+      MAX_RECEIVE_COUNT: String(MAX_RECEIVE_COUNT),
+    },
+  })
+  grantObjects(made, documents, ['GetObject', 'GetObjectVersion'])
+  grantListing(made, documents)
+  grantObjects(made, texts, ['PutObject', 'DeleteObject'])
+  grantListing(made, texts)
+  grantRecords(made, records, ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'])
+  return made
+}
+
+function makeExtract(scope: Construct, { texts, records }: Storage): NodejsFunction {
+  const made = makeNodeFunction(scope, {
+    name: 'extract',
+    memorySize: 1024,
+    timeout: TIMEOUT,
+    environment: {
+      TEXTS_BUCKET: texts.bucketName,
+      TABLE_NAME: records.tableName,
+      MAX_RECEIVE_COUNT: String(MAX_RECEIVE_COUNT),
+    },
+  })
+  grantObjects(made, texts, ['GetObject', 'DeleteObject'])
+  grantListing(made, texts)
+  grantRecords(made, records, ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'])
+  return made
+}
+
+type Telling = { readonly of: Bucket; readonly types: readonly string[]; readonly to: WorkQueue }
+
+/** Tells a stage of what happens in a bucket; what EventBridge cannot deliver is a dead letter too. */
+function tell(scope: Construct, id: string, { of, types, to }: Telling): void {
+  new Rule(scope, id, {
+    eventPattern: { source: ['aws.s3'], detailType: [...types], detail: { bucket: { name: [of.bucketName] } } },
+    targets: [new SqsQueue(to.queue, { deadLetterQueue: to.deadLetters, retryAttempts: 185 })],
+  })
+}
+
+function feed(made: NodejsFunction, queue: Queue, maxConcurrency: number): void {
+  made.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency }))
+}
+
+function makeTally(scope: Construct, { records }: Storage, deadLetters: Queue): NodejsFunction {
+  const made = makeNodeFunction(scope, {
+    name: 'tally',
+    memorySize: 512,
+    timeout: TIMEOUT,
+    environment: { TABLE_NAME: records.tableName },
+  })
+  grantRecords(made, records, [
+    'GetItem',
+    'BatchGetItem',
+    'Query',
+    'PutItem',
+    'UpdateItem',
+    'DeleteItem',
+    'BatchWriteItem',
+    'ConditionCheckItem',
+  ])
+  made.addEventSource(
+    new DynamoEventSource(records, {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 20,
+      onFailure: new SqsDlq(deadLetters),
+      filters: TALLIED.map(sk => FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(sk) } } } })),
+    }),
+  )
+  return made
+}
+
+function acknowledgeLastResort(deadLetters: Queue): void {
+  Validations.of(deadLetters).acknowledge({
+    id: 'AwsSolutions::AwsSolutions-SQS3',
+    reason: 'It is a dead-letter queue itself, of an event source and not of a queue: the rule only sees the latter.',
+  })
+}
+
+/** What counts are made of: heads that changed, and the profiles whose names and ranks follow from them. */
+const TALLIED = ['HEAD', 'PROFILE']
