@@ -1,7 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib'
 import { Rule } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
@@ -123,7 +123,7 @@ function makeTally(scope: Construct, { records }: Storage, deadLetters: Queue): 
       reportBatchItemFailures: true,
       retryAttempts: 20,
       onFailure: new SqsDlq(deadLetters),
-      filters: TALLIED.map(sk => FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(sk) } } } })),
+      filters: TALLIED.map(sk => FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: [sk] } } } })),
     }),
   )
   return made
