@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { ENVIRONMENTS, readSettings } from '../../infra/config.ts'
+
+describe('readSettings()', () => {
+  test('deploys production for IAM callers, without pages elsewhere, where nothing is said', () => {
+    expect(readSettings({})).toEqual({
+      environment: ENVIRONMENTS.production,
+      callers: { kind: 'iam' },
+      origins: [],
+      alarmEmail: undefined,
+    })
+  })
+
+  test('takes tokens of an issuer for its audience', () => {
+    const { callers } = readSettings({ FJALA_ISSUER: 'https://login.example.org', FJALA_AUDIENCE: 'fjala, desk' })
+    expect(callers).toEqual({ kind: 'jwt', issuer: 'https://login.example.org', audience: ['fjala', 'desk'] })
+  })
+
+  for (const [env, message] of [
+    [{ FJALA_ENVIRONMENT: 'staging' }, "Cannot use FJALA_ENVIRONMENT: expected production or trial, got 'staging'"],
+    [{ FJALA_ENVIRONMENT: 'toString' }, "Cannot use FJALA_ENVIRONMENT: expected production or trial, got 'toString'"],
+    [{ FJALA_ISSUER: 'http://login.example.org' }, 'Cannot use FJALA_ISSUER: expected an https address'],
+    [{ FJALA_ISSUER: 'https://login.example.org' }, 'Cannot use FJALA_ISSUER: expected FJALA_AUDIENCE beside it'],
+    [{ FJALA_ORIGINS: '*' }, "Cannot use FJALA_ORIGINS: expected origins such as https://example.org, got '*'"],
+    [{ FJALA_ORIGINS: 'https://a.example/path' }, 'Cannot use FJALA_ORIGINS'],
+  ] as const) {
+    test(`refuses ${JSON.stringify(env)}`, () => {
+      expect(() => readSettings(env)).toThrow(message)
+    })
+  }
+})

@@ -1,0 +1,207 @@
+import { Match } from 'aws-cdk-lib/assertions'
+import { describe, expect, test } from 'vitest'
+import { VARIABLES, type FunctionName } from '../../shared/config.ts'
+import { INDEXES } from '../../shared/records/keys.ts'
+import { ROUTES, routeKeys, type Route } from '../../shared/routes.ts'
+import { synthesize } from './synthesized.ts'
+
+type Properties = Readonly<Record<string, unknown>>
+type Resource = { readonly Properties: Properties; readonly DeletionPolicy?: string }
+
+const template = synthesize()
+const byType = (type: string): Readonly<Record<string, Resource>> => template.findResources(type) as never
+const propertiesOf = (type: string): readonly Properties[] =>
+  Object.values(byType(type)).map(({ Properties }) => Properties)
+
+describe('what is stored', () => {
+  test('keeps its names in the template and outlives the stack', () => {
+    const stateful = { ...byType('AWS::S3::Bucket'), ...byType('AWS::DynamoDB::GlobalTable') }
+    expect(Object.keys(stateful).sort()).toEqual(['Documents', 'Records', 'Texts'])
+    for (const { DeletionPolicy } of Object.values(stateful)) expect(DeletionPolicy).toBe('Retain')
+  })
+
+  for (const id of ['Documents', 'Texts']) {
+    test(`${id} is private, encrypted, tells EventBridge, and is reached by TLS and written by this account only`, () => {
+      const { Properties } = byType('AWS::S3::Bucket')[id] ?? { Properties: {} }
+      expect(Properties).toMatchObject({
+        BucketEncryption: { ServerSideEncryptionConfiguration: [{}] },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      })
+      template.hasResourceProperties('AWS::S3::BucketPolicy', {
+        Bucket: { Ref: id },
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            Match.objectLike({
+              Effect: 'Deny',
+              Action: 's3:*',
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            }),
+            Match.objectLike({
+              Effect: 'Deny',
+              Condition: { StringNotEquals: { 'aws:PrincipalAccount': { Ref: 'AWS::AccountId' } } },
+            }),
+          ]),
+        },
+      })
+    })
+  }
+
+  test('documents have versions, and old ones go after ninety days', () => {
+    expect(byType('AWS::S3::Bucket')['Documents']?.Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: { Rules: [{ Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 90 } }] },
+    })
+  })
+
+  test('the table has the keys and indexes of the code, can be restored and is not deleted by mistake', () => {
+    const [table] = propertiesOf('AWS::DynamoDB::GlobalTable')
+    const indexes = table?.['GlobalSecondaryIndexes'] as readonly { readonly IndexName: string }[]
+    expect(indexes.map(({ IndexName }) => IndexName)).toEqual(INDEXES.map(({ name }) => name))
+    expect(table).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      Replicas: [
+        { DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+      ],
+    })
+  })
+})
+
+describe('the functions', () => {
+  const functions = byType('AWS::Lambda::Function')
+
+  for (const name of Object.keys(VARIABLES) as readonly FunctionName[]) {
+    test(`${name} is given what its readConfig asks for`, () => {
+      const id = name.charAt(0).toUpperCase() + name.slice(1)
+      const { Variables } = functions[id]?.Properties['Environment'] as { readonly Variables: object }
+      expect(Object.keys(Variables)).toEqual(expect.arrayContaining([...VARIABLES[name]]))
+    })
+  }
+
+  test('all run on Node 24 and ARM64', () => {
+    for (const { Properties } of Object.values(functions)) {
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] })
+    }
+  })
+
+  test('no grant is for every action, nor for every resource but that of traces', () => {
+    const statements = propertiesOf('AWS::IAM::Policy').flatMap(
+      ({ PolicyDocument }) => (PolicyDocument as { readonly Statement: readonly Grant[] }).Statement,
+    )
+    expect(statements.length).toBeGreaterThan(8)
+    for (const { Action, Resource } of statements) {
+      const actions = [Action].flat()
+      expect(actions.filter(action => action.includes('*'))).toEqual([])
+      if (Resource === '*')
+        expect(actions.filter(action => !action.startsWith('xray:') && action !== 'dynamodb:ListStreams')).toEqual([])
+      expect(actions).not.toContain('dynamodb:Scan')
+    }
+  })
+})
+
+type Grant = { readonly Action: string | readonly string[]; readonly Resource: unknown }
+
+describe('the queues', () => {
+  test('hide a message for six times the function’s timeout, and give it up to dead letters that are watched', () => {
+    const queues = byType('AWS::SQS::Queue')
+    for (const stage of ['Parse', 'Extract']) {
+      const timeout = byType('AWS::Lambda::Function')[stage]?.Properties['Timeout'] as number
+      expect(queues[`${stage}Queue`]?.Properties).toMatchObject({
+        VisibilityTimeout: 6 * timeout,
+        RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [`${stage}DeadLetters`, 'Arn'] }, maxReceiveCount: 4 },
+      })
+    }
+    const watched = propertiesOf('AWS::CloudWatch::Alarm').flatMap(({ Dimensions }) => JSON.stringify(Dimensions ?? ''))
+    for (const id of Object.keys(queues).filter(id => id.endsWith('DeadLetters'))) {
+      expect(watched.some(dimensions => dimensions.includes(`"${id}"`))).toBe(true)
+    }
+  })
+
+  test('feed functions that say which messages failed, so many at a time', () => {
+    const mappings = propertiesOf('AWS::Lambda::EventSourceMapping')
+    expect(mappings).toHaveLength(3)
+    for (const mapping of mappings)
+      expect(mapping).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] })
+    expect(mappings.filter(({ ScalingConfig }) => ScalingConfig !== undefined)).toHaveLength(2)
+  })
+
+  test('are told of what is created and deleted in the buckets', () => {
+    const patterns = propertiesOf('AWS::Events::Rule').map(({ EventPattern }) => EventPattern)
+    expect(patterns).toEqual([
+      {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created', 'Object Deleted'],
+        detail: { bucket: { name: [{ Ref: 'Documents' }] } },
+      },
+      { source: ['aws.s3'], 'detail-type': ['Object Created'], detail: { bucket: { name: [{ Ref: 'Texts' }] } } },
+    ])
+  })
+})
+
+describe('the API', () => {
+  const routesOf = (env: Readonly<Record<string, string>>) =>
+    Object.values(synthesize(env).findResources('AWS::ApiGatewayV2::Route') as Readonly<Record<string, Resource>>).map(
+      ({ Properties }) => Properties,
+    )
+
+  test('has the routes of the table, HEAD beside every GET, and one for all others', () => {
+    const keys = propertiesOf('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => RouteKey)
+    expect(keys.sort()).toEqual([...(ROUTES as readonly Route[]).flatMap(routeKeys), '$default'].sort())
+  })
+
+  for (const [callers, env, type] of [
+    ['IAM callers by default', {}, 'AWS_IAM'],
+    [
+      'tokens with scopes where an issuer is given',
+      { FJALA_ISSUER: 'https://login.example.org', FJALA_AUDIENCE: 'fjala' },
+      'JWT',
+    ],
+  ] as const) {
+    test(`asks for ${callers} on every route that tells of documents`, () => {
+      const open = new Set((ROUTES as readonly Route[]).filter(({ scope }) => scope === null).flatMap(routeKeys))
+      for (const route of routesOf(env)) {
+        expect([route['RouteKey'], route['AuthorizationType']]).toEqual([
+          route['RouteKey'],
+          open.has(String(route['RouteKey'])) ? 'NONE' : type,
+        ])
+        if (type === 'JWT' && !open.has(String(route['RouteKey'])) && route['RouteKey'] !== '$default')
+          expect(route['AuthorizationScopes']).toHaveLength(1)
+      }
+    })
+  }
+
+  test('is read by no page elsewhere unless its origin is named', () => {
+    const [api] = propertiesOf('AWS::ApiGatewayV2::Api')
+    expect(api).not.toHaveProperty('CorsConfiguration')
+    synthesize({ FJALA_ORIGINS: 'https://desk.example.org' }).hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      CorsConfiguration: { AllowOrigins: ['https://desk.example.org'] },
+    })
+  })
+
+  test('is throttled and logged', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      AccessLogSettings: Match.anyValue(),
+    })
+  })
+})
+
+test('a trial leaves nothing behind but what is in the buckets', () => {
+  const trial = synthesize({ FJALA_ENVIRONMENT: 'trial' })
+  trial.hasResource('AWS::DynamoDB::GlobalTable', { DeletionPolicy: 'Delete' })
+})
+
+test('alarms are sent to an address where one is given', () => {
+  template.resourceCountIs('AWS::SNS::Topic', 0)
+  const told = synthesize({ FJALA_ALARM_EMAIL: 'desk@example.org' })
+  told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'desk@example.org' })
+  for (const { Properties } of Object.values(told.findResources('AWS::CloudWatch::Alarm')) as Resource[]) {
+    expect(Properties['AlarmActions']).toHaveLength(1)
+  }
+})
