@@ -2,7 +2,12 @@ import type { NameData } from '../languages/name-data.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Sentence } from '../model/sentence.ts'
-import { fold } from '../text/fold.ts'
+import { chooseName } from './choose-name.ts'
+import { type Group, groupBySound, joinGroups } from './groups.ts'
+import { linkAcronyms } from './link-acronyms.ts'
+import { linkPeople } from './link-people.ts'
+import { linkShortened } from './link-shortened.ts'
+import { nameMentions } from './named.ts'
 
 /**
  * Groups mentions that name the same thing, and gives each thing its base form.
@@ -10,34 +15,27 @@ import { fold } from '../text/fold.ts'
  */
 export function resolveEntities(
   text: string,
-  _sentences: readonly Sentence[],
+  sentences: readonly Sentence[],
   mentions: readonly Mention[],
   pack: { readonly names: NameData },
 ): readonly Entity[] {
-  const groups = new Map<string, { name: string; mentions: Mention[] }>()
-  for (const mention of mentions) {
-    const surface = text.slice(mention.start, mention.end)
-    const name = pack.names.baseForm(surface, { type: mention.type, isAttested: () => false })
-    const key = `${mention.type}\n${fold(name)}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { name, mentions: [mention] })
-    else group.mentions.push(mention)
-  }
-  return [...groups.values()].map((group, index) => toEntity(group, index))
+  const named = nameMentions(text, sentences, { mentions, names: pack.names })
+  const alike = groupBySound(named)
+  const people = joinGroups(alike, linkPeople(alike))
+  const acronyms = joinGroups(people, linkAcronyms(people, text))
+  return joinGroups(acronyms, linkShortened(acronyms)).map(toEntity)
 }
 
-function toEntity(
-  { name, mentions }: { readonly name: string; readonly mentions: readonly Mention[] },
-  index: number,
-): Entity {
-  const [first] = mentions
+function toEntity(group: Group, index: number): Entity {
+  const { name, aliases } = chooseName(group)
+  const mentions = group.named.map(({ mention }) => mention)
   return {
     id: `e${String(index + 1)}`,
-    type: first?.type ?? 'person',
+    type: group.type,
     name,
-    aliases: [],
+    aliases,
     mentions,
-    rule: 'same-base-form',
-    confidence: first?.confidence ?? 0,
+    rule: group.thing === undefined ? 'same-base-form' : 'known-thing',
+    confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
   }
 }

@@ -9,10 +9,13 @@ export type KnownThing = {
   readonly sure: boolean
 }
 
+/** One of the names of a known thing. */
+export type KnownName = { readonly thing: KnownThing; readonly name: string }
+
 /** A step in the tree of known names: what may follow, and what is complete here. */
 export type GazetteerNode = {
   readonly next: Map<string, GazetteerNode>
-  things: readonly KnownThing[]
+  complete: readonly KnownName[]
 }
 
 /** Known names as a tree over word keys. */
@@ -28,14 +31,14 @@ export type GazetteerKeys = {
   readonly keysOf: (folded: string) => readonly string[]
 }
 
-/** A list: one thing a line, its names separated by `|`, as `type` unless the line begins with `type:`. */
+/** A list: one thing a line, its names separated by `|`. */
 export type NameList = { readonly type: EntityType; readonly lines: string; readonly sure: boolean }
 
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:[-'’.][\p{L}\p{M}\p{N}]+)*/gu
 
 /** Builds the tree of known names from lists. */
 export function makeGazetteer(lists: readonly NameList[], keys: GazetteerKeys): Gazetteer {
-  const root: GazetteerNode = { next: new Map(), things: [] }
+  const root: GazetteerNode = { next: new Map(), complete: [] }
   for (const list of lists) for (const line of list.lines.split('\n')) addLine(root, line, list, keys)
   return { root, keysOf: keys.keysOf }
 }
@@ -47,21 +50,33 @@ function addLine(root: GazetteerNode, line: string, list: NameList, keys: Gazett
     .filter(name => name !== '')
   if (names.length === 0) return
   const thing: KnownThing = { type: list.type, names, sure: list.sure }
-  for (const name of names) addName(root, name, thing, keys)
+  for (const name of names) addName(root, { thing, name }, keys)
 }
 
-function addName(root: GazetteerNode, name: string, thing: KnownThing, { keyOf }: GazetteerKeys): void {
+function addName(root: GazetteerNode, known: KnownName, { keyOf }: GazetteerKeys): void {
   let node = root
-  for (const word of name.match(WORDS) ?? []) {
+  for (const word of known.name.match(WORDS) ?? []) {
     const key = keyOf(word)
     let next = node.next.get(key)
     if (next === undefined) {
-      next = { next: new Map(), things: [] }
+      next = { next: new Map(), complete: [] }
       node.next.set(key, next)
     }
     node = next
   }
-  if (node !== root && !node.things.includes(thing)) node.things = [...node.things, thing]
+  if (node !== root && !node.complete.some(({ thing }) => thing === known.thing))
+    node.complete = [...node.complete, known]
+}
+
+/** The known names that a whole sequence of folded words may be, those of its own spelling first. */
+export function lookUp({ root, keysOf }: Gazetteer, words: readonly string[]): readonly KnownName[] {
+  let nodes: readonly GazetteerNode[] = [root]
+  for (const word of words) {
+    const keys = keysOf(word)
+    nodes = nodes.flatMap(node => keys.flatMap(key => node.next.get(key) ?? []))
+    if (nodes.length === 0) return []
+  }
+  return nodes.flatMap(({ complete }) => complete)
 }
 
 /** The key of a word where nothing is inflected. */

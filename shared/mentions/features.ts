@@ -57,9 +57,11 @@ function featureSentence(sentence: Sentence, { facts, evidence, names }: Context
 /** For each token a bit for every type that a known name there has, first and further words apart. */
 function knownMasks(known: readonly KnownMatch[], length: number): Int32Array {
   const masks = new Int32Array(length)
-  for (const { from, to, things } of known) {
+  for (const { from, to, known: names } of known) {
     for (let at = from; at < to; at++) {
-      for (const { type, sure } of things)
+      for (const {
+        thing: { type, sure },
+      } of names)
         masks[at] = (masks[at] ?? 0) | (1 << (TYPES.indexOf(type) * 2 + (at > from ? 1 : 0) + (sure ? 0 : 8)))
     }
     if (to - from > 1) for (let at = from; at < to; at++) masks[at] = (masks[at] ?? 0) | (1 << 16)

@@ -1,4 +1,4 @@
-import type { GazetteerNode, KnownThing } from '../languages/gazetteer.ts'
+import type { GazetteerNode, KnownName } from '../languages/gazetteer.ts'
 import type { NameData } from '../languages/name-data.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
@@ -6,7 +6,7 @@ import { isCapitalised } from '../text/characters.ts'
 import type { MentionInput } from './recogniser.ts'
 
 /** A known name found in a sentence: token indexes, half-open. */
-export type KnownMatch = { readonly from: number; readonly to: number; readonly things: readonly KnownThing[] }
+export type KnownMatch = { readonly from: number; readonly to: number; readonly known: readonly KnownName[] }
 
 const SHORTEST_LOWER_CASE = 6
 const LONGEST_NAME = 12
@@ -19,8 +19,8 @@ export function knownNames({ sentences, names }: MentionInput): readonly Mention
   return sentences.flatMap(({ tokens }) => matchKnown(tokens, names).flatMap(match => toMention(tokens, match)))
 }
 
-function toMention(tokens: readonly Token[], { from, to, things }: KnownMatch): readonly Mention[] {
-  const thing = things.find(({ sure }) => sure) ?? things[0]
+function toMention(tokens: readonly Token[], { from, to, known }: KnownMatch): readonly Mention[] {
+  const thing = (known.find(({ thing: { sure } }) => sure) ?? known[0])?.thing
   const first = tokens[from]
   const last = tokens[to - 1]
   if (thing === undefined || first === undefined || last === undefined) return []
@@ -49,8 +49,8 @@ function mayBegin({ kind, text, folded }: Token, names: NameData): boolean {
   return isCapitalised(text) || (folded.length >= SHORTEST_LOWER_CASE && !names.commonWords.has(folded))
 }
 
-function isSureOrganization({ things }: KnownMatch): boolean {
-  return things.some(({ type, sure }) => sure && type === 'organization')
+function isSureOrganization({ known }: KnownMatch): boolean {
+  return known.some(({ thing }) => thing.sure && thing.type === 'organization')
 }
 
 function longestFrom(tokens: readonly Token[], from: number, names: NameData): KnownMatch | undefined {
@@ -61,9 +61,9 @@ function longestFrom(tokens: readonly Token[], from: number, names: NameData): K
     if (token === undefined || token.kind === 'mark') break
     const keys = names.gazetteer.keysOf(token.folded)
     nodes = nodes.flatMap(node => keys.flatMap(key => node.next.get(key) ?? []))
-    const things = nodes.flatMap(node => node.things)
-    if (things.length > 0 && (at === from || isCapitalised(token.text) || isCapitalised(tokens[at - 1]?.text ?? '')))
-      best = { from, to: at + 1, things }
+    const known = nodes.flatMap(({ complete }) => complete)
+    if (known.length > 0 && (at === from || isCapitalised(token.text) || isCapitalised(tokens[at - 1]?.text ?? '')))
+      best = { from, to: at + 1, known }
   }
   return best
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/mention.ts'
 import { makeGazetteer } from '../gazetteer.ts'
 import type { NameData } from '../name-data.ts'
-import { baseForm } from './base-form.ts'
+import { makeBaseForm } from './base-form.ts'
 import { COMMON_WORDS } from './data/common-words.ts'
 import { EVENTS } from './data/events.ts'
 import { GIVEN_NAMES } from './data/given-names.ts'
@@ -17,26 +17,36 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split('|'))
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter(word => word !== ''))
 const lines = (text: string): string => text.replaceAll('|', '\n')
 
+const GAZETTEER = makeGazetteer(
+  [
+    { type: 'person', lines: PEOPLE, sure: true },
+    { type: 'organization', lines: ORGANIZATIONS, sure: true },
+    { type: 'place', lines: PLACES, sure: true },
+    { type: 'event', lines: EVENTS, sure: true },
+    { type: 'place', lines: lines(SETTLEMENTS), sure: false },
+  ],
+  { keyOf, keysOf },
+)
+
+const SURNAME_LIST = list(SURNAMES)
+
+const HEAD_TYPES: ReadonlyMap<string, EntityType> = new Map(
+  Object.entries(HEADS).flatMap(([type, text]) => [...words(text)].map(word => [word, type as EntityType] as const)),
+)
+
 /** Names in Albanian. */
 export const NAMES: NameData = {
-  gazetteer: makeGazetteer(
-    [
-      { type: 'person', lines: PEOPLE, sure: true },
-      { type: 'organization', lines: ORGANIZATIONS, sure: true },
-      { type: 'place', lines: PLACES, sure: true },
-      { type: 'event', lines: EVENTS, sure: true },
-      { type: 'place', lines: lines(SETTLEMENTS), sure: false },
-    ],
-    { keyOf, keysOf },
-  ),
+  gazetteer: GAZETTEER,
   firstNames: new Set([...list(GIVEN_NAMES), ...words(INTERNATIONAL_GIVEN_NAMES)]),
-  surnames: list(SURNAMES),
+  surnames: SURNAME_LIST,
   titles: words(TITLES),
-  heads: new Map<string, EntityType>(
-    Object.entries(HEADS).flatMap(([type, text]) => [...words(text)].map(word => [word, type as EntityType] as const)),
-  ),
+  heads: HEAD_TYPES,
   linkers: words('e i te se per ne dhe me nga t'),
   commonWords: list(COMMON_WORDS),
   stems: stemsOf,
-  baseForm,
+  baseForm: makeBaseForm({
+    isSurname: folded => SURNAME_LIST.has(folded),
+    isPlace: folded => GAZETTEER.root.next.get(folded)?.complete.some(({ thing }) => thing.type === 'place') ?? false,
+    isHead: folded => stemsOf(folded).some(stem => HEAD_TYPES.has(stem)),
+  }),
 }

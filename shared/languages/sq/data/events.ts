@@ -11,10 +11,14 @@ Konferenca e Rambujesë|Konferenca e Rambujes
 Konferenca e Sigurisë e Munihut
 Forumi Ekonomik Botëror
 Kampionati Botëror|Kupa e Botës|Botërori
-Kampionati Evropian|Kampionati Europian|Euro 2020|Euro 2016|Euro 2024|EURO
+Kampionati Evropian|Kampionati Europian
+Euro 2020
+Euro 2016
+Euro 2024
 Liga e Kampionëve|Champions League|Ligë e Kampionëve
 Liga e Evropës|Liga Europa|Europa League|Liga e Europës
-Liga e Kombeve|Liga e Konferencës
+Liga e Kombeve
+Liga e Konferencës
 Superliga|Superliga e Kosovës|Superlig
 Serie A
 La Liga
@@ -34,7 +38,6 @@ US Open
 Australian Open
 Formula 1
 Eurovizion|Eurovision
-Oscar|Oskar
 Festivali i Filmit në Kanë
 Festivali i Këngës
 Dokufest|DokuFest
@@ -47,6 +50,4 @@ Krishtlindje|Krishtlindjet
 Pashkë|Pashkët
 Dita e Pavarësisë
 Dita e Verës
-Brexit
-Reçaku
 `

@@ -12,7 +12,7 @@ Partia Socialiste e Shqipërisë|Partia Socialiste|PS
 Partia Demokratike e Shqipërisë|Partia Demokratike|PD
 Lëvizja Socialiste për Integrim|LSI
 Partia e Lirisë|PL
-Partia Republikane|PR
+Partia Republikane
 Partia për Drejtësi, Integrim dhe Unitet|PDIU
 Bashkimi Demokratik për Integrim|BDI
 Partia Demokratike Shqiptare|PDSH
@@ -34,8 +34,11 @@ Partia Republikane e SHBA-së|Republikanët
 Partia Demokratike e SHBA-së|Demokratët
 Partia Konservatore
 Partia Laburiste|Laburistët
-Unioni Kristiandemokrat|CDU|CSU|SPD|AfD
-Partia e Unionit|Partia Uellsit|Plaid Cymru
+Unioni Kristiandemokrat|CDU
+CSU
+SPD
+AfD
+Plaid Cymru
 Partia Nacionale Skoceze|SNP
 Fidesz
 Syriza
@@ -55,7 +58,7 @@ Banka Qendrore e Kosovës|BQK
 Banka e Shqipërisë
 Fondi Monetar Ndërkombëtar|FMN
 Organizata e Kombeve të Bashkuara|Kombet e Bashkuara|OKB|UN
-Këshilli i Sigurimit|Këshilli i Sigurisë
+Këshilli i Sigurimit
 Asambleja e Përgjithshme
 Organizata Botërore e Shëndetësisë|OBSH|WHO
 Organizata për Siguri dhe Bashkëpunim në Evropë|OSBE|OSCE
@@ -108,7 +111,8 @@ Gjykata Evropiane e të Drejtave të Njeriut|GJEDNJ|Gjykata e Strasburgut
 Tribunali i Hagës
 Dhomat e Specializuara të Kosovës|Dhomat e Specializuara|Dhomat e Specializuara të Gjykatës
 Zyra e Prokurorit të Specializuar|ZPS|Prokuroria e Specializuar
-Prokuroria Speciale|PSRK|SPAK|Prokuroria Speciale e Republikës së Kosovës
+Prokuroria Speciale|PSRK|Prokuroria Speciale e Republikës së Kosovës
+SPAK|Struktura e Posaçme Antikorrupsion|Prokuroria e Posaçme
 Prokuroria e Shtetit|Prokurori i Shtetit
 Prokuroria Themelore
 Byroja Kombëtare e Hetimit
@@ -128,7 +132,8 @@ Policia e Shtetit
 Policia e Shqipërisë
 Presidenca
 Ministria e Shëndetësisë|MSH|MSh
-Ministria e Punëve të Jashtme|Ministria e Jashtme|Ministria për Evropën dhe Punët e Jashtme|MPJ|MPJD
+Ministria e Punëve të Jashtme|Ministria e Jashtme|MPJ|MPJD
+Ministria për Evropën dhe Punët e Jashtme|MEPJ
 Ministria e Punëve të Brendshme|Ministria e Brendshme|MPB
 Ministria e Drejtësisë|MD
 Ministria e Financave|MF
@@ -220,8 +225,7 @@ Instituti GAP
 Instituti Demokratik i Kosovës|KDI
 Instituti Kosovar për Drejtësi|IKD
 Instituti Hidrometeorologjik i Kosovës|IHMK
-Fondi i Kursimeve Pensionale|Trusti Pensional|Trusti
-FOL|Lëvizja FOL
+Fondi i Kursimeve Pensionale|Trusti Pensional|FOL|Lëvizja FOL
 ÇOHU
 Human Rights Watch
 Amnesty International
@@ -481,7 +485,7 @@ Gazeta Metro|Metro
 Zëri|Zeri.info|Zëri.info|Gazeta Zëri
 Epoka e Re
 Bota Press|Botapress
-Lajmi.net|Lajmi
+lajmi.net
 Periskopi
 Reporteri|Reporteri.net
 Nacionale
@@ -544,14 +548,12 @@ Zyra e Kombeve të Bashkuara
 Zyra e Bashkimit Evropian
 Ambasada Amerikane|Ambasada e SHBA-së
 Ambasada Gjermane
-Kancelaria
 Bundestag
 Bundesrat
 Bundeswehr
 Knesset
 Duma|Duma Shtetërore
 Shtabi i Emergjencave
-Interpoli
 Komisioni për Punë të Jashtme
 Komisioni për Buxhet dhe Financa
 Komiteti Norvegjez Nobel
@@ -559,7 +561,11 @@ Lëvizja për Drejtësi
 Fondacioni Konrad Adenauer
 Black Lives Matter
 Ku Klux Klan
-Rolling Stones|The Beatles|Beatles|U2|Coldplay|BTS
+Rolling Stones
+The Beatles|Beatles
+U2
+Coldplay
+BTS
 Marvel
 Warner Bros
 Universal
@@ -575,13 +581,10 @@ Internews Kosova
 Debat Plus
 Rubikon
 Pressing
-Operacioni
 Serbia e Bashkuar
-Radikalët
 Këshilli Bashkiak
 Bashkia e Tiranës|Bashkia Tiranë
 Komuna e Prishtinës
-Emiratet
 Scotland Yard
 Shtëpia e Mallrave
 Thesari Amerikan
@@ -590,5 +593,4 @@ FDA
 NHS
 BKA
 Europa Nostra
-Lufthansa Group
 `

@@ -1,69 +1,71 @@
 /** Places that no list has in Albanian, or not in all their forms. One a line, variants separated by `|`. */
 export const PLACES = `
 Shtetet e Bashkuara të Amerikës|Shtetet e Bashkuara|SHBA|ShBA|Amerikë|USA|SH.B.A
-Mbretëria e Bashkuar|Britania e Madhe|Britani|Angli|UK|MB
-Skoci
+Britania e Madhe|Britani|Mbretëria e Bashkuar|UK
+Anglia
+Skocia
 Uells
-Irlandë
+Irlanda
 Irlanda e Veriut
 Republika e Irlandës
-Republika e Kosovës|Kosovë|Kosova|Kosovo
-Republika e Shqipërisë|Shqipëri
+Kosova|Republika e Kosovës|Kosovo
+Shqipëria|Republika e Shqipërisë
 Maqedonia e Veriut|Maqedonia Veriore|Maqedoni|Republika e Maqedonisë së Veriut|RMV
 Mali i Zi|Mal i Zi
-Serbi|Republika e Serbisë
-Bosnjë-Hercegovinë|Bosnjë dhe Hercegovinë|Bosnja dhe Hercegovina|Bosnja e Hercegovina|BeH|Bosnjë|Hercegovinë
+Serbia|Republika e Serbisë
+Bosnja dhe Hercegovina|Bosnjë-Hercegovinë|Bosnja e Hercegovina|BeH|Bosnjë
+Hercegovina
 Republika Serbe|Republika Srpska
-Kroaci
-Slloveni
-Greqi
-Turqi|Türkiye
-Bullgari
-Rumani
-Hungari
-Austri
-Zvicër|Zvicra
-Gjermani
+Kroacia
+Sllovenia
+Greqia
+Turqia|Türkiye
+Bullgaria
+Rumania
+Hungaria
+Austria
+Zvicra|Zvicër
+Gjermania
 Republika Federale e Gjermanisë
-Itali
-Francë
-Spanjë
-Portugali
-Holandë|Vendet e Ulëta|Hollandë
-Belgjikë
+Italia
+Franca
+Spanja
+Portugalia
+Holanda|Vendet e Ulëta|Hollandë
+Belgjika
 Luksemburg
-Danimarkë
-Suedi
-Norvegji
-Finlandë
-Islandë
-Poloni
-Çeki|Republika Çeke|Çekia
-Sllovaki
-Ukrainë
+Danimarka
+Suedia
+Norvegjia
+Finlanda
+Islanda
+Polonia
+Çekia|Republika Çeke
+Sllovakia
+Ukraina
 Krime|Krimea
 Donbas
-Rusi|Federata Ruse
-Bjellorusi|Bellorusi
-Moldavi|Moldovë
-Lituani
-Letoni
-Estoni
-Gjeorgji|Gjeorgjia
-Armeni
+Rusia|Federata Ruse
+Bjellorusia|Bellorusi
+Moldavia|Moldovë
+Lituania
+Letonia
+Estonia
+Gjeorgjia
+Armenia
 Azerbajxhan|Azerbajgjan
 Qipro|Qiproja
 Qiproja e Veriut
-Maltë
+Malta
 Izrael
-Palestinë
-Gazë|Rripi i Gazës
+Palestina
+Gaza|Rripi i Gazës
 Bregu Perëndimor
 Liban
-Siri
+Siria
 Irak
 Iran|Republika Islamike e Iranit
-Jordani
+Jordania
 Arabia Saudite|Arabi Saudite
 Jemen
 Oman
@@ -72,77 +74,78 @@ Bahrein
 Kuvajt
 Emiratet e Bashkuara Arabe|EBA|Emiratet
 Egjipt
-Libi
-Tunizi
-Algjeri
+Libia
+Tunizia
+Algjeria
 Marok
 Sudan
-Etiopi
+Etiopia
 Eritre
-Somali
+Somalia
 Kenia
-Nigeri
+Nigeria
 Gana
 Afrika e Jugut
 Afrika Jugore
 Afganistan
 Pakistan
-Indi
+India
 Bangladesh
-Kinë|Republika Popullore e Kinës
+Kina|Republika Popullore e Kinës
 Hong Kong|Hong-Kong
 Tajvan
 Tibet
 Xinjiang
-Japoni
+Japonia
 Koreja e Jugut|Koreja Jugore|Korea e Jugut|Korea Jugore|Kore
 Koreja e Veriut|Koreja Veriore|Korea e Veriut|Korea Veriore
-Indonezi
-Malajzi
+Indonezia
+Malajzia
 Singapor
 Filipine
-Tajlandë
+Tajlanda
 Vietnam
-Australi
+Australia
 Zelanda e Re|Zelandë e Re
-Kanada|Kanadë|Kanadaja
-Meksikë
+Kanada|Kanadaja
+Meksika
 Brazil
-Argjentinë
+Argjentina
 Kili
 Peru
-Kolumbi
-Venezuelë
+Kolumbia
+Venezuela
 Ekuador
-Kubë
+Kuba
 Haiti
-Bolivi
+Bolivia
 Turkmenistan
 Kazakistan
 Uzbekistan
 Taxhikistan
-Kirgizi
-Mongoli
+Kirgizia
+Mongolia
 Tatarstan
-Çeçeni
-Jugosllavi|Republika Federale e Jugosllavisë
+Çeçenia
+Jugosllavia|Republika Federale e Jugosllavisë
 Bashkimi Sovjetik|BRSS
-Evropë|Europë
+Evropa|Europë
 Evropa Juglindore|Evropa Perëndimore|Evropa Lindore
-Azi
-Afrikë
+Azia
+Afrika
 Amerika Latine
 Amerika e Veriut|Amerika Veriore
 Amerika e Jugut|Amerika Jugore
-Antarktidë
-Lindja e Mesme|Lindje e Mesme|Lindja e Afërme
+Antarktida
+Lindja e Mesme|Lindje e Mesme
+Lindja e Afërme
 Lindja e Largët
-Euroazi
+Euroazia
 Ballkan
 Ballkani Perëndimor
 Gadishulli Ballkanik
 Perëndim
-Skandinavi
+Skandinavia
 Mesdhe|Deti Mesdhe
 Mesdheu Lindor
 Deti Egje|Egje
@@ -157,23 +160,24 @@ Oqeani Paqësor|Paqësor
 Oqeani Indian
 Gjiri Persik
 Kaukaz
-Siberi
+Siberia
 Alpe
 Bjeshkët e Nemuna
 Sharr|Malet e Sharrit
 Korab
-Drini|Drini i Bardhë|Drini i Zi
+Drini i Bardhë
+Drini i Zi
 Danub
 Sava
 Ibër|Lumi Ibër
 Rin
 Nil
-Amazonë
+Amazona
 Liqeni i Ohrit
 Liqeni i Shkodrës
 Liqeni i Ujmanit|Ujman|Gazivodë
 Liqeni i Badovcit|Badovc
-Batllavë
+Batllava
 Kanali i Suezit
 Ngushtica e Hormuzit
 Shtëpia e Bardhë
@@ -200,14 +204,14 @@ Anfield
 Wembley
 Aeroporti Ndërkombëtar i Prishtinës|Aeroporti Ndërkombëtar Adem Jashari|Aeroporti Adem Jashari
 Aeroporti i Rinasit|Rinas
-Jarinjë
+Jarinja
 Merdar|Merdare
 Bërnjak
-Vërmicë
+Vërmica
 Hani i Elezit
 Qafë Thanë
-Kakavijë
-Morinë
+Kakavija
+Morina
 Uashington|Washington|Washington DC|Uashingtoni DC
 Nju-Jork|Nju Jork|New York|Nju Jork Siti|New York City
 Manhattan
@@ -226,28 +230,29 @@ Las Vegas
 Seattle
 Denver
 New Orleans
-Kaliforni|California
+Kalifornia|California
 Teksas|Texas
 Florida
 Nevada
 Arizona
 Ohajo|Ohio
-Luizianë|Louisiana
+Luiziana|Louisiana
 Alabama
 Xhorxhia|Georgia
 Virxhinia|Virginia
 Nju Xhersi|New Jersey
 Misisipi|Mississippi
 Miçigan|Michigan
-Pensilvani|Pennsylvania
+Pensilvania|Pennsylvania
 Masaçusets|Massachusetts
-Minesota|Minnesota|Mineapolis|Minneapolis
+Minesota|Minnesota
+Mineapolis|Minneapolis
 Havai|Hawaii
-Aljaskë|Alaska
+Aljaska|Alaska
 Hollivud|Hollywood
 Toronto
 Montreal
-Otavë|Ottawa
+Otava|Ottawa
 Vankuver|Vancouver
 Londër|Londra|London
 Mançester
@@ -260,8 +265,8 @@ Belfast
 Dublin
 Kardif|Cardiff
 Paris
-Marsejë
-Nicë
+Marseja
+Nica
 Strasburg
 Berlin
 Mynih|Munih|Munich|München
@@ -273,53 +278,53 @@ Dyseldorf|Düsseldorf
 Lajpcig|Leipzig
 Bon|Bonn
 Hanover
-Bavari|Bavaria
-Vjenë|Vjena
+Bavaria
+Vjena
 Grac
 Zyrih|Cyrih|Zürich
-Gjenevë|Gjeneva
-Bernë
+Gjeneva
+Berna
 Bazel
-Lozanë
+Lozana
 Bruksel|Brukseli|Brussels
 Amsterdam
 Roterdam
-Hagë|Haga
-Romë|Roma
+Haga
+Roma
 Milano
 Napoli
 Torino
 Venecia|Venecie|Venedik
 Firence
-Bolonjë
+Bolonja
 Bari
-Sicili
-Sardenjë
-Lombardi
+Sicilia
+Sardenja
+Lombardia
 Veneto
-Toskanë
+Toskana
 Madrid
-Barcelonë
+Barcelona
 Valencia
-Seviljë
-Katalonjë
-Lisbonë|Lisbona
-Athinë|Athina
+Sevilja
+Katalonja
+Lisbona
+Athina
 Selanik
-Janinë
-Kretë
+Janina
+Kreta
 Korfuz
 Stamboll|Istanbul
 Ankara
 Izmir
 Antalia
-Sofje|Sofja|Sofie
+Sofja|Sofje|Sofie
 Bukuresht
 Budapest
-Pragë|Praga
-Bratislavë
-Varshavë
-Moskë|Moska
+Praga
+Bratislava
+Varshava
+Moska
 Shën Petersburg
 Kazan
 Kiev
@@ -328,72 +333,72 @@ Beograd|Belgrad
 Nish
 Novi Sad
 Novi Pazar
-Kralevë
-Vranjë
+Kraleva
+Vranja
 Sanxhak
-Vojvodinë
+Vojvodina
 Luginë e Preshevës|Lugina e Preshevës
-Preshevë
+Presheva
 Bujanoc
-Medvegjë
+Medvegja
 Zagreb
 Split
 Dubrovnik
-Lubjanë|Ljubljanë
-Sarajevë
+Lubjana|Ljubljanë
+Sarajeva
 Mostar
 Banja Llukë|Banjallukë
-Srebrenicë
-Tuzllë
-Podgoricë
+Srebrenica
+Tuzlla
+Podgorica
 Ulqin
 Tivar
-Plavë
-Guci|Gucia
+Plava
+Gucia
 Shkup|Shkupi|Skopje
-Tetovë
+Tetova
 Gostivar
-Kumanovë
-Strugë
+Kumanova
+Struga
 Ohër|Ohri
 Dibër
-Kërçovë
+Kërçova
 Manastir
 Prilep
 Veles
-Tiranë
+Tirana
 Durrës
-Vlorë
+Vlora
 Shkodër|Shkodra
 Elbasan
-Korçë
+Korça
 Fier
 Berat
-Lushnjë|Lushnje
+Lushnja|Lushnje
 Gjirokastër|Gjirokastra
-Sarandë
+Saranda
 Kukës
-Lezhë
-Kavajë
+Lezha
+Kavaja
 Pogradec
 Laç
-Krujë
-Peshkopi
+Kruja
+Peshkopia
 Përmet
-Tepelenë
-Bulqizë
+Tepelena
+Bulqiza
 Burrel
-Mirditë
-Tropojë
+Mirdita
+Tropoja
 Bajram Curri
-Pukë
-Himarë
+Puka
+Himara
 Kurbin
 Librazhd
 Gramsh
 Patos
-Divjakë
-Thumanë
+Divjaka
+Thumana
 Kamëz
 Mallakastër
 Has
@@ -402,34 +407,36 @@ Dropull
 Shëngjin
 Ksamil
 Qarku Tiranë
-Prishtinë
+Prishtina
 Prizren
-Pejë
-Gjakovë
-Mitrovicë|Mitrovica e Veriut|Mitrovica e Jugut|Mitrovica Veriore
+Peja
+Gjakova
+Mitrovica
+Mitrovica e Veriut|Mitrovica Veriore
+Mitrovica e Jugut|Mitrovica Jugore
 Ferizaj
 Gjilan
-Vushtrri
-Podujevë
-Suharekë
+Vushtrria
+Podujeva
+Suhareka
 Rahovec
 Drenas
 Skenderaj
-Malishevë
+Malisheva
 Lipjan
 Fushë Kosovë|Fushë-Kosovë
 Obiliq|Kastriot
-Kamenicë
+Kamenica
 Viti|Vitia
 Deçan
 Istog
-Klinë
+Klina
 Kaçanik
 Shtime
 Dragash
-Shtërpcë
-Graçanicë
-Novobërdë
+Shtërpca
+Graçanica
+Novobërda
 Zubin Potok
 Zveçan
 Leposaviq
@@ -437,22 +444,22 @@ Ranillug
 Partesh
 Kllokot
 Junik
-Mamushë
-Drenicë
+Mamusha
+Drenica
 Dukagjin
 Rrafshi i Dukagjinit
 Llap
-Anamoravë
+Anamorava
 Karadak
 Veternik
-Arbëri
-Ulpianë
-Dardani
+Arbëria
+Ulpiana
+Dardania
 Bregu i Diellit
 Mati 1
 Prekaz
 Reçak
-Izbicë
+Izbica
 Gllogjan
 Jerusalem
 Tel Aviv|Tel-Aviv
@@ -463,8 +470,8 @@ Idlib
 Bagdad
 Teheran
 Riad
-Mekë|Meka
-Medinë
+Meka
+Medina
 Doha
 Dubai
 Abu Dabi|Abu Dhabi
@@ -479,13 +486,13 @@ Pekin|Beijing
 Shangai|Shanghai
 Vuhan|Wuhan
 Tokio
-Osakë
+Osaka
 Seul
 Penian
 Phenian
 Bangkok
-Manilë
-Xhakartë
+Manila
+Xhakarta
 Singapori
 Sidnej|Sydney
 Melburn|Melbourne
@@ -494,9 +501,9 @@ Rio de Zhaneiro|Rio de Janeiro|Rio
 Sao Paulo|São Paulo
 Buenos Aires
 Karakas
-Havanë
+Havana
 Ashgabat
-Astanë
+Astana
 Taskent
 Baku
 Tbilis
@@ -504,12 +511,12 @@ Jerevan
 Gjibraltar
 Monako
 San Marino
-Ibizë|Ibiza
+Ibiza
 Bali
 Maldive
 Oslo
 Stokholm
-Kopenhagë|Kopenhagen
+Kopenhaga|Kopenhagen
 Helsinki
 Rejkjavik
 Riga
@@ -523,8 +530,8 @@ Verdun
 Dejton|Dayton
 Rambuje
 Davos
-Normandi
+Normandia
 Aushvic|Auschwitz
-Hiroshimë
+Hiroshima
 Lesbos
 `

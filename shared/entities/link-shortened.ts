@@ -1,0 +1,42 @@
+import type { Group, Link } from './groups.ts'
+import { startOf } from './groups.ts'
+import { stemSound } from './sound-key.ts'
+
+const ARTICLES = new Set(['e', 'i', 'te', 'se'])
+const SHORTEST_LINK = 4
+
+/** Links a name to the one longer name of the document that begins with it: `Kuvendi` → `Kuvendi i Kosovës`. */
+export function linkShortened(groups: readonly Group[]): readonly Link[] {
+  const longer = new Map<string, number[]>()
+  groups.forEach((group, at) => {
+    const words = stemsOf(group)
+    for (let length = 1; length < words.length; length++) {
+      const key = keyOf(group, words.slice(0, length))
+      longer.set(key, [...(longer.get(key) ?? []), at])
+    }
+  })
+  return groups.flatMap((group, at) => {
+    if (group.type === 'person' || (group.type === 'place' && group.thing !== undefined)) return []
+    const candidates = longer.get(keyOf(group, stemsOf(group))) ?? []
+    const to = nearest(group, candidates, groups)
+    return to === undefined || (candidates.length > 1 && group.thing !== undefined) ? [] : [{ from: at, to }]
+  })
+}
+
+function stemsOf({ words }: Group): readonly string[] {
+  return words.filter(word => !ARTICLES.has(word)).map(stemSound)
+}
+
+function keyOf({ type }: Group, words: readonly string[]): string {
+  const [only = ''] = words
+  return words.length === 1 && only.length < SHORTEST_LINK ? '' : `${type} ${words.join(' ')}`
+}
+
+function nearest(group: Group, candidates: readonly number[], groups: readonly Group[]): number | undefined {
+  const start = startOf(group)
+  const before = candidates.filter(at => {
+    const other = groups[at]
+    return other !== undefined && startOf(other) < start
+  })
+  return before.at(-1) ?? candidates[0]
+}

@@ -1,0 +1,44 @@
+import { fold } from '../text/fold.ts'
+
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/[^\p{L}\p{N}]+/gu, ''],
+  [/(?:itch|ich|iq|ic)$/u, 'ic'],
+  [/sch|sh/gu, 's'],
+  [/xh|dzh|gj|dj/gu, 'g'],
+  [/zh/gu, 'z'],
+  [/ph/gu, 'f'],
+  [/th/gu, 't'],
+  [/ck|q/gu, 'k'],
+  [/nj|ny/gu, 'n'],
+  [/w/gu, 'v'],
+  [/x/gu, 'ks'],
+  [/[yj]/gu, 'i'],
+  [/(.)\1+/gu, '$1'],
+]
+const FINAL_VOWELS = /[ei]+$/u
+const SHORTEST_CUT = 5
+
+/** A word by how it sounds, so that spellings across outlets are one: `Vučić`, `Vuçiq`, `Vuçiç`; `Netanjahu`, `Netanyahu`. */
+export function soundKey(word: string): string {
+  return SPELLINGS.reduce((key, [spelling, sound]) => key.replace(spelling, sound), fold(word))
+}
+
+/** A word's sound without what a case may have left at its end. */
+export function stemSound(word: string): string {
+  const key = soundKey(word)
+  const cut = key.replace(FINAL_VOWELS, '')
+  return cut.length >= SHORTEST_CUT - 1 ? cut : key
+}
+
+/** Whether two words differ by at most one letter: put in, left out, changed, or two changed places. */
+export function isNearlySame(a: string, b: string): boolean {
+  if (a === b) return true
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+}
