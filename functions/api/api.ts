@@ -1,33 +1,46 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { FALLBACK_ROUTE_KEY, ROUTES, routeKeys } from '../../shared/routes.ts'
 import { toResult } from './deliver.ts'
-import type { Dependencies } from './dependencies.ts'
+import type { ApiDependencies, Dependencies } from './dependencies.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
 import { requireAcceptable } from './negotiate.ts'
+import { toOpenApi } from './openapi.ts'
 import { RequestProblem, toProblemAnswer } from './problem.ts'
 import { toRawRequest } from './request.ts'
 import { ENDPOINTS } from './routes.ts'
 
-/** Is told of every answer with a status of 500 or more, with what was thrown. */
-export type ReportFault = (thrown: unknown, requestId: string) => void
+/** What the handler needs; `reportFault` is told of every answer with a status of 500 or more, with what was thrown. */
+export type ApiOptions = ApiDependencies & {
+  readonly reportFault: (thrown: unknown, requestId: string) => void
+}
 
 const BY_ROUTE_KEY: ReadonlyMap<string, Endpoint> = new Map(
   ROUTES.flatMap(route => routeKeys(route).map(key => [key, ENDPOINTS[route.name]] as const)),
 )
 
+/** The header that tells, for the curious, how many read capacity units of the table an answer took. */
+const COST_HEADER = 'x-capacity-units'
+
 /**
  * Answers API Gateway's events (HTTP API, payload 2.0). Never throws: what goes wrong becomes a problem.
  * The route is the one that API Gateway chose, since it checked the caller's scopes for that route and no other.
  */
-export function makeApiHandler(dependencies: Dependencies, reportFault: ReportFault) {
+export function makeApiHandler({ makeReads, reportFault, ...others }: ApiOptions) {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const answer = await answerEvent(event, dependencies).catch((thrown: unknown) => {
+    let units = 0
+    const reads = makeReads(more => (units += more))
+    const answer = await answerEvent(event, { ...others, reads, describe }).catch((thrown: unknown) => {
       const problem = toProblemAnswer(thrown, event.requestContext.requestId)
       if (problem.status >= 500) reportFault(thrown, event.requestContext.requestId)
       return problem
     })
-    return toResult(answer, event)
+    const cost: Readonly<Record<string, string>> = units === 0 ? {} : { [COST_HEADER]: String(units) }
+    return toResult({ ...answer, headers: { ...answer.headers, ...cost } }, event)
   }
+}
+
+function describe() {
+  return toOpenApi(ENDPOINTS)
 }
 
 async function answerEvent(event: APIGatewayProxyEventV2, dependencies: Dependencies): Promise<Answer> {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Position } from '../../shared/store/page.ts'
 import { invalidRequest } from './problem.ts'
 
-/** A place in a list: the sort values of the last thing shown, so that it holds while the list changes. */
-export type Position = Readonly<Record<string, string | number>>
-
+/** `q` tells the list and its filters, `c` whether the position `p` is as it was made. */
 const Payload = z.strictObject({
   v: z.literal(1),
   q: z.string().length(16),
   p: z.record(z.string(), z.union([z.string().max(2048), z.number()])),
+  c: z.string().length(16),
 })
 
 /** What a cursor belongs to: a list and the filters it was asked with. */
@@ -17,16 +17,20 @@ export type CursorScope = { readonly url: string; readonly query: Readonly<Recor
 /** An opaque cursor for a position: base64url, usable only with the same list and filters. Null where there is no next page. */
 export function toCursor(position: Position | null, scope: CursorScope): string | null {
   if (position === null) return null
-  return Buffer.from(JSON.stringify({ v: 1, q: digest(scope), p: position })).toString('base64url')
+  const q = digestOf(scope)
+  return Buffer.from(JSON.stringify({ v: 1, q, p: position, c: hash([q, position]) })).toString('base64url')
 }
 
 /** The position in a cursor; null without one. Throws an invalid-request problem for a cursor that is damaged or of another query. */
 export function fromCursor(cursor: string | undefined, scope: CursorScope): Position | null {
   if (cursor === undefined) return null
   const payload = Payload.safeParse(decode(cursor))
-  if (!payload.success) throw invalidCursor('expected the `next` of an earlier answer, got something else')
-  if (payload.data.q !== digest(scope))
+  if (!payload.success || payload.data.c !== hash([payload.data.q, payload.data.p])) {
+    throw invalidCursor('expected the `next` of an earlier answer, got something else')
+  }
+  if (payload.data.q !== digestOf(scope)) {
     throw invalidCursor('expected the filters that the cursor was made with, got others')
+  }
   return payload.data.p
 }
 
@@ -43,13 +47,14 @@ function decode(cursor: string): unknown {
   }
 }
 
-function digest({ url, query }: CursorScope): string {
+function digestOf({ url, query }: CursorScope): string {
   const filters = Object.entries(query).filter(
     ([name, value]) => name !== 'cursor' && name !== 'limit' && value !== undefined,
   )
   const sorted = filters.toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256')
-    .update(JSON.stringify([url, sorted]))
-    .digest('hex')
-    .slice(0, 16)
+  return hash([url, sorted])
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16)
 }

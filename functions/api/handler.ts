@@ -1,9 +1,25 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { readConfig, toCount } from '../../shared/config.ts'
+import { makeReads } from '../../shared/store/reads.ts'
+import { makeTexts } from '../../shared/store/texts.ts'
+import { makeUploads } from '../../shared/store/uploads.ts'
+import { makeS3Client, makeTableClient } from '../clients.ts'
+import { makeApiHandler } from './api.ts'
+
+const config = readConfig('api', process.env)
+const [s3, records] = [makeS3Client(), { client: makeTableClient(), table: config.TABLE_NAME }]
+const expiresSeconds = toCount('UPLOAD_EXPIRES_SECONDS', config.UPLOAD_EXPIRES_SECONDS)
+const maxBytes = toCount('MAX_OBJECT_BYTES', config.MAX_OBJECT_BYTES)
+const logger = new Logger()
+const api = makeApiHandler({
+  makeReads: countCapacity => makeReads({ ...records, countCapacity }),
+  texts: makeTexts({ client: s3, bucket: config.TEXTS_BUCKET }),
+  uploads: makeUploads({ client: s3, bucket: config.DOCUMENTS_BUCKET, expiresSeconds, maxBytes }),
+  now: Date.now,
+  reportFault: (thrown, requestId) => logger.error('A request failed', { requestId, error: thrown as Error }),
+})
 
 /** Answers the HTTP API (payload 2.0). Retry contract: reads repeat safely; a client may repeat any call. */
-export const handler = middy(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => ({
-  statusCode: 200,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify({ path: event.rawPath }),
-}))
+export const handler = middy(api).use(injectLambdaContext(logger))

@@ -1,28 +1,51 @@
-import { fromCursor, toCursor, type CursorScope, type Position } from './cursor.ts'
+import type { Page as Found, PageRequest } from '../../shared/store/page.ts'
+import { fromCursor, toCursor, type CursorScope } from './cursor.ts'
 import type { Answer, Request } from './endpoint.ts'
 
 type PageQuery = { readonly limit: number; readonly cursor?: string | undefined }
-type Found<T> = { readonly items: readonly T[]; readonly next: Position | null }
-type Ask<T> = (page: { readonly limit: number; readonly after: Position | null }) => Promise<Found<T>>
+
+/** A list: how a page of it is read, and how one thing of it is shown. */
+export type List<T, V> = {
+  readonly ask: (page: PageRequest) => Promise<Found<T>>
+  readonly view: (thing: T) => V
+}
 
 /** A page as answers show it. */
-export type Page<T> = { readonly items: readonly T[]; readonly next: string | null }
+export type Page<V> = { readonly items: readonly V[]; readonly next: string | null }
+
+/** A Lambda function's answer may have 6 MB, and quotation marks take up to four bytes in it. */
+const MAX_PAGE_BYTES = 2_500_000
+const MAX_PART_BYTES = 800_000
 
 /**
  * Answers one page of a list: the cursor is checked against the list's address and filters, and the header `link` leads on.
- * In: the request, a read that takes limit and position, and how one thing is shown.
+ * A page whose things are very long has fewer of them than asked for.
  */
-export async function answerPage<T, V>(request: Request<unknown, PageQuery, unknown>, ask: Ask<T>, view: (thing: T) => V): Promise<Answer> {
-  const scope: CursorScope = { url: request.raw.url, query: request.query }
-  const found = await ask({ limit: request.query.limit, after: fromCursor(request.query.cursor, scope) })
-  const body: Page<V> = { items: found.items.map(view), next: toCursor(found.next, scope) }
+export async function answerPage<T, V>(
+  request: Request<unknown, PageQuery, unknown>,
+  list: List<T, V>,
+): Promise<Answer> {
+  const { query, raw } = request
+  const scope: CursorScope = { url: raw.url, query }
+  const after = fromCursor(query.cursor, scope)
+  const body = await pageWithin(list, { limit: query.limit, after, scope, maxBytes: MAX_PAGE_BYTES })
   return { status: 200, headers: linkTo(request, body.next), body }
 }
 
 /** The first page of another list, as a part of an answer: `next` is a cursor for that list. */
-export async function firstPage<T, V>(url: string, limit: number, part: { readonly ask: Ask<T>; readonly view: (thing: T) => V }): Promise<Page<V>> {
-  const found = await part.ask({ limit, after: null })
-  return { items: found.items.map(part.view), next: toCursor(found.next, { url, query: {} }) }
+export async function firstPage<T, V>(url: string, limit: number, list: List<T, V>): Promise<Page<V>> {
+  return pageWithin(list, { limit, after: null, scope: { url, query: {} }, maxBytes: MAX_PART_BYTES })
+}
+
+type Within = PageRequest & { readonly scope: CursorScope; readonly maxBytes: number }
+
+async function pageWithin<T, V>(list: List<T, V>, within: Within): Promise<Page<V>> {
+  const { limit, after, scope, maxBytes } = within
+  const found = await list.ask({ limit, after })
+  const items = found.items.map(list.view)
+  const bytes = Buffer.byteLength(JSON.stringify(items))
+  if (bytes <= maxBytes || items.length <= 1) return { items, next: toCursor(found.next, scope) }
+  return pageWithin(list, { ...within, limit: Math.max(1, Math.floor((items.length * maxBytes) / bytes)) })
 }
 
 function linkTo({ raw }: Request<unknown, PageQuery, unknown>, next: string | null): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentIdOf } from '../../../shared/records/ids.ts'
+import { documentIdOf } from '../../../shared/records/document-id.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { invalidRequest } from '../problem.ts'
 import { Upload, UploadRequest } from '../schemas/upload.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { DOCUMENT_ENTITY } from '../examples.ts'
 import { answerPage } from '../page.ts'
-import { requireHead } from '../require.ts'
+import { readRevision } from '../require.ts'
 import { DocumentId } from '../schemas/common.ts'
 import { DocumentEntityPage } from '../schemas/entity.ts'
 import { PAGE } from '../schemas/parameters.ts'
@@ -16,10 +16,16 @@ export const listDocumentEntities = defineEndpoint({
   description: 'In the order of their first mention, with the places that refer to them.',
   path: z.strictObject({ id: DocumentId }),
   query: z.strictObject(PAGE),
-  answers: { 200: { description: 'A page of entities.', schema: DocumentEntityPage, example: { items: [DOCUMENT_ENTITY], next: null } } },
-  problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
-  handle: async (request, { reads }) => {
-    const head = await requireHead(reads, request.path.id)
-    return answerPage(request, page => reads.documentEntities(head, page), toDocumentEntity)
+  answers: {
+    200: {
+      description: 'A page of entities.',
+      schema: DocumentEntityPage,
+      example: { items: [DOCUMENT_ENTITY], next: null },
+    },
   },
+  problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
+  handle: (request, { reads }) =>
+    readRevision(reads, request.path.id, head =>
+      answerPage(request, { ask: page => reads.documentEntities(head, page), view: toDocumentEntity }),
+    ),
 })

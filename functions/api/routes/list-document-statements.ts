@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { STATEMENT } from '../examples.ts'
 import { answerPage } from '../page.ts'
-import { requireHead } from '../require.ts'
+import { readRevision } from '../require.ts'
 import { DocumentId } from '../schemas/common.ts'
 import { PAGE } from '../schemas/parameters.ts'
 import { StatementPage } from '../schemas/statement.ts'
@@ -16,10 +16,12 @@ export const listDocumentStatements = defineEndpoint({
   description: 'In the order of the text.',
   path: z.strictObject({ id: DocumentId }),
   query: z.strictObject(PAGE),
-  answers: { 200: { description: 'A page of statements.', schema: StatementPage, example: { items: [STATEMENT], next: null } } },
-  problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
-  handle: async (request, { reads }) => {
-    const head = await requireHead(reads, request.path.id)
-    return answerPage(request, page => reads.documentStatements(head, page), toStatement)
+  answers: {
+    200: { description: 'A page of statements.', schema: StatementPage, example: { items: [STATEMENT], next: null } },
   },
+  problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
+  handle: (request, { reads }) =>
+    readRevision(reads, request.path.id, head =>
+      answerPage(request, { ask: page => reads.documentStatements(head, page), view: toStatement }),
+    ),
 })

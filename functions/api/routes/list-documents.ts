@@ -15,11 +15,18 @@ export const listDocuments = defineEndpoint({
   description:
     'By the date they were published, or arrived where that is unknown. Without `status` all but deleted documents are listed, rejected ones with the reason.',
   path: z.strictObject({}),
-  query: z.strictObject({ status: DocumentStatus.optional(), language, publisher, ...PERIOD, ...PAGE }).refine(inOrder, IN_ORDER),
-  answers: { 200: { description: 'A page of documents.', schema: DocumentPage, example: { items: [DOCUMENT], next: null } } },
+  query: z
+    .strictObject({ status: DocumentStatus.optional(), language, publisher, ...PERIOD, ...PAGE })
+    .refine(inOrder, IN_ORDER),
+  answers: {
+    200: { description: 'A page of documents.', schema: DocumentPage, example: { items: [DOCUMENT], next: null } },
+  },
   problems: ['invalid-request', 'not-acceptable', 'internal', 'unavailable'],
   handle: (request, { reads }) => {
     const { status, language, publisher, from, to } = request.query
-    return answerPage(request, page => reads.documents({ status, language, publisher, from, to }, page), toDocument)
+    return answerPage(request, {
+      ask: page => reads.documents({ status, language, publisher, from, to }, page),
+      view: toDocument,
+    })
   },
 })

@@ -16,7 +16,13 @@ export const listEntities = defineEndpoint({
     '`name` is the beginning of a name: of any of its words, in any inflection that was seen, of an alias or an acronym; case and diacritics do not matter.',
   path: z.strictObject({}),
   query: z.strictObject({
-    name: z.string().trim().min(1).max(200).optional().meta({ description: 'The beginning of a name.', examples: ['pezeshkianit'] }),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: 'The beginning of a name.', examples: ['pezeshkianit'] }),
     type: EntityType.optional(),
     order: z
       .enum(['name', 'documents', 'mentions', 'statements', 'about'])
@@ -24,10 +30,12 @@ export const listEntities = defineEndpoint({
       .meta({ description: 'By name, or by a count, greatest first.' }),
     ...PAGE,
   }),
-  answers: { 200: { description: 'A page of entities.', schema: EntityPage, example: { items: [ENTITY], next: null } } },
+  answers: {
+    200: { description: 'A page of entities.', schema: EntityPage, example: { items: [ENTITY], next: null } },
+  },
   problems: ['invalid-request', 'not-acceptable', 'internal', 'unavailable'],
   handle: (request, { reads }) => {
     const { name, type, order } = request.query
-    return answerPage(request, page => reads.entities({ name, type, order }, page), toEntity)
+    return answerPage(request, { ask: page => reads.entities({ name, type, order }, page), view: toEntity })
   },
 })

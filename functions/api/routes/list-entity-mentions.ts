@@ -13,14 +13,21 @@ export const listEntityMentions = defineEndpoint({
   name: 'list-entity-mentions',
   tag: 'Entities',
   summary: 'List where an entity appears, newest first',
-  description: 'One entry per document: every place that refers to the entity, and what the document reports as said about it.',
+  description:
+    'One entry per document: every place that refers to the entity, and what the document reports as said about it.',
   path: z.strictObject({ id: EntityId }),
   query: z.strictObject({ ...PERIOD, ...PAGE }).refine(inOrder, IN_ORDER),
-  answers: { 200: { description: 'A page of appearances.', schema: AppearancePage, example: { items: [APPEARANCE], next: null } } },
+  answers: {
+    200: {
+      description: 'A page of appearances.',
+      schema: AppearancePage,
+      example: { items: [APPEARANCE], next: null },
+    },
+  },
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'internal', 'unavailable'],
   handle: async (request, { reads }) => {
     const { id } = await requireEntity(reads, request.path.id)
     const { from, to } = request.query
-    return answerPage(request, page => reads.entityMentions(id, { from, to }, page), toAppearance)
+    return answerPage(request, { ask: page => reads.entityMentions(id, { from, to }, page), view: toAppearance })
   },
 })

@@ -15,12 +15,19 @@ export const listEntityStatements = defineEndpoint({
   summary: 'List what an entity said, newest first',
   description: 'The statements that are credited to it, in any document.',
   path: z.strictObject({ id: EntityId }),
-  query: z.strictObject({ kind: StatementKind.optional(), language, publisher, ...PERIOD, ...PAGE }).refine(inOrder, IN_ORDER),
-  answers: { 200: { description: 'A page of statements.', schema: StatementPage, example: { items: [STATEMENT], next: null } } },
+  query: z
+    .strictObject({ kind: StatementKind.optional(), language, publisher, ...PERIOD, ...PAGE })
+    .refine(inOrder, IN_ORDER),
+  answers: {
+    200: { description: 'A page of statements.', schema: StatementPage, example: { items: [STATEMENT], next: null } },
+  },
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'internal', 'unavailable'],
   handle: async (request, { reads }) => {
     const { id: speaker } = await requireEntity(reads, request.path.id)
     const { kind, language, publisher, from, to } = request.query
-    return answerPage(request, page => reads.statements({ speaker, kind, language, publisher, from, to }, page), toStatement)
+    return answerPage(request, {
+      ask: page => reads.statements({ speaker, kind, language, publisher, from, to }, page),
+      view: toStatement,
+    })
   },
 })

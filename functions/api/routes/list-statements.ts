@@ -26,10 +26,15 @@ export const listStatements = defineEndpoint({
       ...PAGE,
     })
     .refine(inOrder, IN_ORDER),
-  answers: { 200: { description: 'A page of statements.', schema: StatementPage, example: { items: [STATEMENT], next: null } } },
+  answers: {
+    200: { description: 'A page of statements.', schema: StatementPage, example: { items: [STATEMENT], next: null } },
+  },
   problems: ['invalid-request', 'not-acceptable', 'internal', 'unavailable'],
   handle: (request, { reads }) => {
     const { speaker, about, kind, language, publisher, from, to } = request.query
-    return answerPage(request, page => reads.statements({ speaker, about, kind, language, publisher, from, to }, page), toStatement)
+    return answerPage(request, {
+      ask: page => reads.statements({ speaker, about, kind, language, publisher, from, to }, page),
+      view: toStatement,
+    })
   },
 })

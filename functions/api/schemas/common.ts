@@ -16,6 +16,16 @@ export const EntityId = z
   .regex(/^[0-9a-f]{20}$/, 'expected 20 hexadecimal digits')
   .meta({ id: 'EntityId', description: 'Names one entity in all documents.', examples: ['9b2f6c1d0e8a7f534c21'] })
 
+/** A statement's id: its document's, and its place there. */
+export const StatementId = z
+  .string()
+  .regex(/^[0-9a-f]{24}-s[1-9]\d{0,5}$/, 'expected a document’s id, -s and a number')
+  .meta({
+    id: 'StatementId',
+    description: 'Names the nth statement of a document.',
+    examples: ['3f1c0a9be27d44581c6e90ab-s1'],
+  })
+
 /** What a name can name. */
 export const EntityType = z
   .enum(['person', 'organization', 'place', 'event'])
@@ -51,6 +61,10 @@ export const Quote = z
     start: offset.meta({ description: 'First UTF-16 code unit, counted from the start of the text.' }),
     end: offset.meta({ description: 'The code unit after the last.' }),
     text: z.string().meta({ description: 'Exactly `text.slice(start, end)` of the document.' }),
+    cut: z
+      .boolean()
+      .optional()
+      .meta({ description: 'True where `text` is only the beginning: lists show no more of very long ones.' }),
   })
   .meta({
     id: 'Quote',

@@ -4,6 +4,7 @@ import { DocumentEntityPage } from './entity.ts'
 import { StatementPage } from './statement.ts'
 
 const count = z.int().min(0)
+const MOMENT = '2025-06-14T09:30:00.000Z'
 
 /** Why a document was rejected or failed. */
 export const Reason = z
@@ -47,9 +48,13 @@ export const Document = z
       .string()
       .nullable()
       .meta({ examples: ['text/html'] }),
+    charset: z
+      .string()
+      .nullable()
+      .meta({ description: 'What the text was decoded with; null for binary formats.', examples: ['utf-8'] }),
     bytes: count.nullable().meta({ description: 'Size of the object.' }),
+    contentHash: z.string().nullable().meta({ description: 'SHA-256 of the object, hexadecimal.' }),
     characters: count.nullable().meta({ description: 'Length of the text in UTF-16 code units.' }),
-    duplicateOf: DocumentId.nullable().meta({ description: 'An earlier document with the same bytes.' }),
     engine: z
       .string()
       .nullable()
@@ -57,6 +62,8 @@ export const Document = z
     counts: z
       .strictObject({ entities: count, mentions: count, statements: count, events: count })
       .meta({ id: 'DocumentCounts', description: 'How much was found in it.' }),
+    modified: z.string().meta({ description: 'When the object was last written or deleted.', examples: [MOMENT] }),
+    processed: z.string().meta({ description: 'When this was written down.', examples: [MOMENT] }),
   })
   .meta({ id: 'Document', description: 'One object of the documents bucket, and how it fared.' })
 
@@ -76,9 +83,13 @@ export const TextPage = z
 export const DocumentDetail = z
   .strictObject({
     ...Document.shape,
+    duplicateOf: DocumentId.nullable().meta({ description: 'The earliest other document with the same bytes.' }),
     text: TextPage.nullable().optional().meta({ description: 'Its start; null where there is no text.' }),
     entities: DocumentEntityPage.optional(),
     statements: StatementPage.optional(),
+    links: z
+      .strictObject({ text: z.string(), entities: z.string(), statements: z.string() })
+      .meta({ id: 'DocumentLinks', description: 'Where the whole of each is found: `next` leads on there.' }),
   })
   .meta({
     id: 'DocumentDetail',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EntityId, EntityType, ImpreciseDate, pageOf, Quote } from './common.ts'
+import { EntityId, EntityType, ImpreciseDate, pageOf, Quote, StatementId } from './common.ts'
 import { DocumentReference } from './statement.ts'
 
 const count = z.int().min(0)
@@ -28,6 +28,27 @@ export const Entity = z
   })
   .meta({ id: 'Entity', description: 'A person, organization, place or event that documents mention.' })
 
+/** One entity with its counts by month. */
+export const EntityDetail = z
+  .strictObject({
+    ...Entity.shape,
+    months: z
+      .array(
+        z
+          .strictObject({
+            month: z.string().meta({ description: 'A month; a year where no month is known.', examples: ['2025-06'] }),
+            documents: count,
+            mentions: count,
+            statements: count,
+            about: count,
+          })
+          .meta({ id: 'MonthCounts', description: 'How often it appears, speaks and is spoken of in one month.' }),
+      )
+      .readonly()
+      .meta({ description: 'In order; months without a document are left out.' }),
+  })
+  .meta({ id: 'EntityDetail', description: 'An entity, and how often it appeared month by month.' })
+
 /** A mention with its words. */
 export const Mention = z
   .strictObject({
@@ -38,6 +59,14 @@ export const Mention = z
   })
   .meta({ id: 'Mention', description: 'One place in a text that refers to the entity.' })
 
+const counts = z
+  .strictObject({
+    mentions: count.meta({ description: 'All mentions in the document.' }),
+    statements: count.meta({ description: 'Statements by it.' }),
+    about: count.meta({ description: 'Statements about it.' }),
+  })
+  .meta({ id: 'AppearanceCounts', description: 'How often an entity appears, speaks and is spoken of in a document.' })
+
 /** An entity as one document knows it. */
 export const DocumentEntity = z
   .strictObject({
@@ -46,8 +75,8 @@ export const DocumentEntity = z
     name: z.string(),
     aliases: z.array(z.string()).readonly(),
     confidence: z.number().min(0).max(1),
-    rule: z.string(),
-    mentionCount: count.meta({ description: 'All mentions in the document.' }),
+    rule: z.string().meta({ examples: ['known-name'] }),
+    counts,
     mentions: z
       .array(Mention)
       .readonly()
@@ -59,8 +88,9 @@ export const DocumentEntity = z
 export const Appearance = z
   .strictObject({
     document: DocumentReference,
-    mentionCount: count,
-    mentions: z.array(Mention).readonly(),
+    counts,
+    mentions: z.array(Mention).readonly().meta({ description: 'The places that refer to it, in text order.' }),
+    about: z.array(StatementId).readonly().meta({ description: 'The statements that are about it, in text order.' }),
   })
   .meta({ id: 'Appearance', description: 'One document in which the entity appears, and where in it.' })
 
@@ -73,6 +103,8 @@ export const AppearancePage = pageOf(Appearance, 'AppearancePage')
 
 /** The shape of `Entity`. */
 export type Entity = z.infer<typeof Entity>
+/** The shape of `EntityDetail`. */
+export type EntityDetail = z.infer<typeof EntityDetail>
 /** The shape of `DocumentEntity`. */
 export type DocumentEntity = z.infer<typeof DocumentEntity>
 /** The shape of `Appearance`. */

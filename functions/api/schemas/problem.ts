@@ -21,12 +21,10 @@ export const Problem = z
       .max(599)
       .meta({ examples: [400] }),
     detail: z.string().meta({ examples: ['limit: expected a whole number from 1 to 200, got "many"'] }),
-    instance: z
-      .string()
-      .meta({
-        description: 'Names this one occurrence, for asking about it.',
-        examples: ['urn:request:JKJaXmPLvHcESHA='],
-      }),
+    instance: z.string().meta({
+      description: 'Names this one occurrence, for asking about it.',
+      examples: ['urn:request:JKJaXmPLvHcESHA='],
+    }),
     errors: z.array(FieldError).readonly().optional(),
   })
   .meta({ id: 'Problem', description: 'What went wrong, by RFC 9457.' })

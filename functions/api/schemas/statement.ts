@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DocumentId, EntityId, EntityType, ImpreciseDate, pageOf, Quote, StatementKind } from './common.ts'
+import { DocumentId, EntityId, EntityType, ImpreciseDate, pageOf, Quote, StatementId, StatementKind } from './common.ts'
 
 const confidence = z
   .number()
@@ -43,7 +43,7 @@ export const DocumentReference = z
 /** One statement with all that a list shows of it. */
 export const Statement = z
   .strictObject({
-    id: z.string().meta({ examples: ['3f1c0a9be27d44581c6e90ab-s1'] }),
+    id: StatementId,
     document: DocumentReference,
     kind: StatementKind,
     speaker: Speaker.nullable().meta({ description: 'Null where the text credits nobody.' }),
@@ -58,8 +58,41 @@ export const Statement = z
   })
   .meta({ id: 'Statement', description: 'Words that a text attributes to somebody.' })
 
+/** A statement as others refer to it. */
+export const StatementReference = z
+  .strictObject({
+    id: StatementId,
+    document: DocumentReference,
+    kind: StatementKind,
+    speaker: Speaker.nullable(),
+    date: ImpreciseDate.nullable(),
+  })
+  .meta({ id: 'StatementReference', description: 'Another statement: where it stands, and to whom it is credited.' })
+
+/** One statement with what surrounds it. */
+export const StatementDetail = z
+  .strictObject({
+    ...Statement.shape,
+    context: Quote.nullable().meta({ description: 'The sentences in which it stands; null where the text is gone.' }),
+    sameAs: z
+      .array(StatementReference)
+      .readonly()
+      .meta({ description: 'Where other documents report the same or nearly the same words, the earliest first.' }),
+    repeats: StatementId.nullable().meta({
+      description: 'The earliest report of these words; null where this is the earliest.',
+    }),
+  })
+  .meta({
+    id: 'StatementDetail',
+    description: 'A statement with its whole content, its sentences, and who repeated it.',
+  })
+
 /** A page of statements. */
 export const StatementPage = pageOf(Statement, 'StatementPage')
 
 /** The shape of `Statement`. */
 export type Statement = z.infer<typeof Statement>
+/** The shape of `StatementReference`. */
+export type StatementReference = z.infer<typeof StatementReference>
+/** The shape of `StatementDetail`. */
+export type StatementDetail = z.infer<typeof StatementDetail>

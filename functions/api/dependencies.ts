@@ -1,0 +1,20 @@
+import type { Reads } from '../../shared/store/reads.ts'
+import type { Texts } from '../../shared/store/texts.ts'
+import type { Uploads } from '../../shared/store/uploads.ts'
+
+/** What the API stands on for as long as its process lives. */
+export type ApiDependencies = {
+  /** The reads of one request; `countCapacity` is told of the capacity units that each takes. */
+  readonly makeReads: (countCapacity: (units: number) => void) => Reads
+  readonly texts: Pick<Texts, 'read'>
+  readonly uploads: Uploads
+  /** The moment, in milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** What the endpoints stand on for one request. */
+export type Dependencies = Omit<ApiDependencies, 'makeReads'> & {
+  readonly reads: Reads
+  /** The OpenAPI document of all endpoints. */
+  readonly describe: () => Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,154 @@
+import { entityIdOf, documentIdOf, statementIdOf } from '../../shared/records/document-id.ts'
+import type { Span } from '../../shared/model/span.ts'
+import type { Document, DocumentDetail, TextPage } from './schemas/document.ts'
+import type { Appearance, DocumentEntity, Entity, EntityDetail } from './schemas/entity.ts'
+import type { Statement, StatementDetail } from './schemas/statement.ts'
+
+// One small document, as the OpenAPI document shows it everywhere: ids, offsets and words agree with one another.
+
+const TEXT =
+  'Ura mbi Drin hapet në shtator\n\n“Ura do të jetë gati më 1 shtator”, tha ministrja Arta Lleshi. Banorët e Kukësit e presin prej vitesh.\n'
+const KEY = 'lajme/2025-06-14 ura.txt'
+const ID = documentIdOf(KEY)
+const PERSON = { id: entityIdOf('person', 'Arta Lleshi'), type: 'person', name: 'Arta Lleshi' } as const
+const PLACE = { id: entityIdOf('place', 'Drini'), type: 'place', name: 'Drini' } as const
+
+function quoteOf(words: string): Span & { readonly text: string } {
+  const start = TEXT.indexOf(words)
+  return { start, end: start + words.length, text: words }
+}
+
+/** A document as lists show it. */
+export const DOCUMENT: Document = {
+  id: ID,
+  key: KEY,
+  status: 'indexed',
+  reason: null,
+  title: 'Ura mbi Drin hapet në shtator',
+  author: null,
+  publisher: 'Gazeta e Kukësit',
+  published: '2025-06-14',
+  language: 'sq',
+  languagePack: true,
+  format: 'text',
+  mediaType: 'text/plain',
+  charset: 'utf-8',
+  bytes: Buffer.byteLength(TEXT),
+  contentHash: '6b1f0d6a4c1be1f0a90d1cb1c7d8a3d1b61a6f34a0b5bd5c6f5d2a7b8c9d0e1f',
+  characters: TEXT.length,
+  engine: '0001',
+  counts: { entities: 2, mentions: 3, statements: 1, events: 0 },
+  modified: '2025-06-14T09:30:00.000Z',
+  processed: '2025-06-14T09:30:02.118Z',
+}
+
+const REFERENCE = {
+  id: ID,
+  title: DOCUMENT.title,
+  publisher: DOCUMENT.publisher,
+  published: DOCUMENT.published,
+  language: 'sq',
+}
+
+/** A stretch of a text. */
+export const TEXT_PAGE: TextPage = {
+  content: TEXT,
+  start: 0,
+  end: TEXT.length,
+  length: TEXT.length,
+  next: null,
+  checksum: '0f4a1c9b7d3e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8',
+}
+
+/** A statement as lists show it. */
+export const STATEMENT: Statement = {
+  id: statementIdOf(ID, 0),
+  document: REFERENCE,
+  kind: 'direct',
+  speaker: { entityId: PERSON.id, name: PERSON.name, mention: quoteOf('Arta Lleshi') },
+  addressee: null,
+  cue: quoteOf('tha'),
+  content: [quoteOf('Ura do të jetë gati më 1 shtator')],
+  about: [],
+  date: '2025-06-14',
+  dateInferred: true,
+  confidence: 0.94,
+  rule: 'quotation-beside-verb',
+}
+
+/** A statement with what surrounds it. */
+export const STATEMENT_DETAIL: StatementDetail = {
+  ...STATEMENT,
+  context: quoteOf('“Ura do të jetë gati më 1 shtator”, tha ministrja Arta Lleshi.'),
+  sameAs: [
+    {
+      id: statementIdOf(documentIdOf('lajme/ura.html'), 2),
+      document: {
+        ...REFERENCE,
+        id: documentIdOf('lajme/ura.html'),
+        publisher: 'Lajmi i Veriut',
+        published: '2025-06-15',
+      },
+      kind: 'direct',
+      speaker: { entityId: PERSON.id, name: PERSON.name, mention: { start: 402, end: 408, text: 'Lleshi' } },
+      date: '2025-06-15',
+    },
+  ],
+  repeats: null,
+}
+
+/** An entity of one document. */
+export const DOCUMENT_ENTITY: DocumentEntity = {
+  ...PERSON,
+  aliases: [],
+  confidence: 0.92,
+  rule: 'known-name',
+  counts: { mentions: 1, statements: 1, about: 0 },
+  mentions: [{ ...quoteOf('Arta Lleshi'), form: 'name', confidence: 0.92, rule: 'known-name' }],
+}
+
+/** An entity over all documents. */
+export const ENTITY: Entity = {
+  ...PERSON,
+  aliases: ['Lleshi'],
+  counts: { documents: 12, mentions: 31, statements: 9, about: 4 },
+  firstSeen: '2024-11-02',
+  lastSeen: '2025-06-15',
+}
+
+/** An entity with its counts by month. */
+export const ENTITY_DETAIL: EntityDetail = {
+  ...ENTITY,
+  months: [
+    { month: '2024-11', documents: 4, mentions: 9, statements: 3, about: 1 },
+    { month: '2025-06', documents: 8, mentions: 22, statements: 6, about: 3 },
+  ],
+}
+
+/** One document in which an entity appears. */
+export const APPEARANCE: Appearance = {
+  document: REFERENCE,
+  counts: { mentions: 1, statements: 0, about: 0 },
+  mentions: [{ ...quoteOf('Drin'), form: 'name', confidence: 0.9, rule: 'known-name' }],
+  about: [],
+}
+
+/** A document with its text, entities and statements. */
+export const DOCUMENT_DETAIL: DocumentDetail = {
+  ...DOCUMENT,
+  duplicateOf: null,
+  text: TEXT_PAGE,
+  entities: {
+    items: [
+      { ...DOCUMENT_ENTITY, ...PLACE, counts: APPEARANCE.counts, mentions: APPEARANCE.mentions },
+      DOCUMENT_ENTITY,
+    ],
+    next: null,
+  },
+  statements: { items: [STATEMENT], next: null },
+  links: {
+    text: `/documents/${ID}/text`,
+    entities: `/documents/${ID}/entities`,
+    statements: `/documents/${ID}/statements`,
+  },
+}

@@ -1,0 +1,51 @@
+import { parseStatementId } from '../../shared/records/document-id.ts'
+import type { DocumentHead, EntityProfile, StatementRecord } from '../../shared/records/records.ts'
+import type { Reads } from '../../shared/store/reads.ts'
+import { RequestProblem } from './problem.ts'
+
+const TRIES = 3
+
+/** A document's head. Throws a problem: not-found where no object ever had the key, gone where it was deleted. */
+export async function requireHead(reads: Pick<Reads, 'document'>, id: string): Promise<DocumentHead> {
+  const head = await reads.document(id)
+  if (head === undefined) throw new RequestProblem('not-found', `No document has the id ${id}`)
+  if (head.status === 'deleted') throw new RequestProblem('gone', `The document ${id} was deleted`)
+  return head
+}
+
+/**
+ * Reads a document's records so that all are of one revision: where the head has moved on meanwhile, its older records
+ * may have been swept from under the read, and it is done again; so too where `read` misses something (undefined).
+ * Throws an unavailable problem for a document that moves on and on.
+ */
+export async function readRevision<T>(
+  reads: Pick<Reads, 'document'>,
+  id: string,
+  read: (head: DocumentHead) => Promise<T | undefined>,
+): Promise<T> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const head = await requireHead(reads, id)
+    const found = await read(head)
+    if (found !== undefined && (await reads.document(id))?.revision === head.revision) return found
+  }
+  throw new RequestProblem('unavailable', `The document ${id} is being replaced`, { headers: { 'retry-after': '1' } })
+}
+
+/** An entity over all documents. Throws a not-found problem where no document mentions it. */
+export async function requireEntity(reads: Pick<Reads, 'entity'>, id: string): Promise<EntityProfile> {
+  const profile = await reads.entity(id)
+  if (profile === undefined) throw new RequestProblem('not-found', `No document mentions an entity with the id ${id}`)
+  return profile
+}
+
+/** A statement. Throws a problem: not-found where its document has none of that number, gone where the document was deleted. */
+export async function requireStatement(
+  reads: Pick<Reads, 'document' | 'statement'>,
+  id: string,
+): Promise<StatementRecord> {
+  const record = await reads.statement(id)
+  if (record !== undefined) return record
+  const named = parseStatementId(id)
+  if (named !== undefined) await requireHead(reads, named.documentId)
+  throw new RequestProblem('not-found', `No statement has the id ${id}`)
+}

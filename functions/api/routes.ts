@@ -1,0 +1,40 @@
+import type { RouteName } from '../../shared/routes.ts'
+import type { Endpoint } from './endpoint.ts'
+import { createUpload } from './routes/create-upload.ts'
+import { deleteDocument } from './routes/delete-document.ts'
+import { getDocumentText } from './routes/get-document-text.ts'
+import { getDocument } from './routes/get-document.ts'
+import { getEntity } from './routes/get-entity.ts'
+import { getProblem } from './routes/get-problem.ts'
+import { getStatement } from './routes/get-statement.ts'
+import { health } from './routes/health.ts'
+import { index } from './routes/index.ts'
+import { listDocumentEntities } from './routes/list-document-entities.ts'
+import { listDocumentStatements } from './routes/list-document-statements.ts'
+import { listDocuments } from './routes/list-documents.ts'
+import { listEntities } from './routes/list-entities.ts'
+import { listEntityMentions } from './routes/list-entity-mentions.ts'
+import { listEntityStatements } from './routes/list-entity-statements.ts'
+import { listStatements } from './routes/list-statements.ts'
+import { openapi } from './routes/openapi.ts'
+
+/** What answers each route of `ROUTES`: one file in `routes/`, named after the route. */
+export const ENDPOINTS: Readonly<Record<RouteName, Endpoint>> = {
+  index,
+  health,
+  'get-problem': getProblem,
+  openapi,
+  'list-documents': listDocuments,
+  'create-upload': createUpload,
+  'get-document': getDocument,
+  'delete-document': deleteDocument,
+  'get-document-text': getDocumentText,
+  'list-document-entities': listDocumentEntities,
+  'list-document-statements': listDocumentStatements,
+  'list-entities': listEntities,
+  'get-entity': getEntity,
+  'list-entity-statements': listEntityStatements,
+  'list-entity-mentions': listEntityMentions,
+  'list-statements': listStatements,
+  'get-statement': getStatement,
+}
