@@ -175,6 +175,7 @@ const PARADIGMS = {
   jap: JAP,
   pergjigjem: PERGJIGJEM,
   le: LE,
+  percjell: PERCJELL,
 } as const
 
 /** All forms of a verb, folded: each ending of its paradigm on its stem (empty for irregular verbs). */
