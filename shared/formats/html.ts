@@ -1,0 +1,55 @@
+import { Rejection } from '../errors.ts'
+import { findArticle } from './article.ts'
+import { removeBoilerplate } from './boilerplate.ts'
+import { decodeText } from './charset.ts'
+import type { Format, Reading } from './format.ts'
+import { parseHtml } from './html-dom.ts'
+import { findHeadlineElement, readHtmlMetadata } from './html-metadata.ts'
+import { toText } from './html-text.ts'
+import { withTimeLimit } from './time-limit.ts'
+
+const META_CHARSET =
+  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-z0-9_:.-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([a-z0-9_:.-]+)/iu
+const META_WITHIN = 4_096
+
+/** HTML: the article, not the page. The headline comes first. */
+export const HTML: Format = {
+  name: 'html',
+  label: 'a web page',
+  mediaType: 'text/html',
+  extensions: ['html', 'htm', 'xhtml'],
+  read({ bytes, declaredCharset }) {
+    const { text: markup, charset, diagnostics } = decodeText(bytes, [declaredCharset, metaCharset(bytes)])
+    return { ...withTimeLimit(() => readPage(markup)), charset, diagnostics }
+  },
+}
+
+function readPage(markup: string): Pick<Reading, 'text' | 'stated'> {
+  const document = parseHtml(markup)
+  const stated = readHtmlMetadata(document)
+  const { body } = document
+  if (body === null) return { text: '', stated }
+  const headline = findHeadlineElement(document, stated.title ?? null)
+  removeBoilerplate(body, headline)
+  return { text: toText(findArticle(document, body, headline)), stated }
+}
+
+/** The text of all of a page's body, for what is no page: a message's HTML part. */
+export function readHtmlBody(markup: string): string {
+  return withTimeLimit(() => {
+    const { body } = parseHtml(markup)
+    return body === null ? '' : toText([body])
+  })
+}
+
+/** The charset that a page states within its first bytes. */
+export function metaCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, META_WITHIN))
+  const [, meta, xml] = META_CHARSET.exec(head) ?? []
+  return (meta ?? xml)?.toLowerCase() ?? null
+}
+
+/** Refuses markup that is no page at all. */
+export function notHtml(): Rejection {
+  return new Rejection('format.malformed', 'The file is not the web page that its name promises')
+}

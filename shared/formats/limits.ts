@@ -1,0 +1,32 @@
+import { Rejection } from '../errors.ts'
+
+/** Longest text of a document, UTF-16 code units: about four thousand book pages. */
+export const MAX_TEXT_LENGTH = 20_000_000
+
+/** Longest markup (HTML, Markdown, XML, RTF) that is parsed, UTF-16 code units. */
+export const MAX_MARKUP_LENGTH = 40_000_000
+
+/** Refuses a text over the limit. */
+export function requireTextLength(length: number): void {
+  if (length <= MAX_TEXT_LENGTH) return
+  throw new Rejection(
+    'object.too-large',
+    `The text is too long: it has ${count(length)} characters, and at most ${count(MAX_TEXT_LENGTH)} can be read`,
+    { details: { length, limit: MAX_TEXT_LENGTH } },
+  )
+}
+
+/** A `format.too-complex` rejection that names what there is too much of. */
+export function tooComplex(what: string, limit: number): Rejection {
+  return new Rejection(
+    'format.too-complex',
+    `The file is too complex to be read: ${what} (the limit is ${count(limit)})`,
+    {
+      details: { limit },
+    },
+  )
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US')
+}
