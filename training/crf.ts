@@ -3,13 +3,27 @@ import { LABEL_COUNT, mayFollow } from '../shared/mentions/labels.ts'
 const N = LABEL_COUNT
 
 /** Tokens that stand together, each with its features and its right label; `weight` is how much the example counts. */
-export type Example = { readonly features: readonly Int32Array[]; readonly labels: readonly number[]; readonly weight: number }
+export type Example = {
+  readonly features: readonly Int32Array[]
+  readonly labels: readonly number[]
+  readonly weight: number
+}
 
 /** A trained model before it is packed. */
-export type Model = { readonly index: ReadonlyMap<number, number>; readonly weights: Float32Array; readonly transitions: Float32Array }
+export type Model = {
+  readonly index: ReadonlyMap<number, number>
+  readonly weights: Float32Array
+  readonly transitions: Float32Array
+}
 
 /** How a model is trained. */
-export type TrainingOptions = { readonly epochs: number; readonly rate: number; readonly l2: number; readonly seed: number; readonly fewest: number }
+export type TrainingOptions = {
+  readonly epochs: number
+  readonly rate: number
+  readonly l2: number
+  readonly seed: number
+  readonly fewest: number
+}
 
 /** Trains a linear-chain conditional random field by AdaGrad. Deterministic for a seed. */
 export function trainCrf(examples: readonly Example[], options: TrainingOptions): Model {
@@ -18,7 +32,14 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions)
   const squares = new Float32Array(index.size * N)
   const transitions = new Float32Array(N * N)
   const transitionSquares = new Float32Array(N * N)
-  const rows = examples.map(({ features }) => features.map(own => Int32Array.from([...own].flatMap(feature => index.get(feature) ?? []), row => row * N)))
+  const rows = examples.map(({ features }) =>
+    features.map(own =>
+      Int32Array.from(
+        [...own].flatMap(feature => index.get(feature) ?? []),
+        row => row * N,
+      ),
+    ),
+  )
   const order = examples.map((_, at) => at)
   const random = makeRandom(options.seed)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -35,7 +56,8 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions)
 
 function indexFeatures(examples: readonly Example[], fewest: number): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  for (const { features } of examples) for (const own of features) for (const feature of own) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  for (const { features } of examples)
+    for (const own of features) for (const feature of own) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const index = new Map<number, number>()
   for (const [feature, count] of counts) if (count >= fewest) index.set(feature, index.size)
   return index
@@ -51,7 +73,9 @@ type Step = {
   readonly options: TrainingOptions
 }
 
-const ALLOWED = Array.from({ length: N }, (_, to) => Array.from({ length: N }, (_, from) => from).filter(from => mayFollow(from, to)))
+const ALLOWED = Array.from({ length: N }, (_, to) =>
+  Array.from({ length: N }, (_, from) => from).filter(from => mayFollow(from, to)),
+)
 
 function step({ example, rows, weights, squares, transitions, transitionSquares, options }: Step): void {
   const { labels, weight } = example
@@ -86,7 +110,11 @@ function step({ example, rows, weights, squares, transitions, transitionSquares,
 }
 
 /** Forward-backward: how probable each label is at each token, and the expected count of each label pair. */
-export function marginals(scores: Float64Array, length: number, transitions: Float32Array): { readonly unary: Float64Array; readonly pair: Float64Array } {
+export function marginals(
+  scores: Float64Array,
+  length: number,
+  transitions: Float32Array,
+): { readonly unary: Float64Array; readonly pair: Float64Array } {
   const alpha = new Float64Array(length * N)
   const beta = new Float64Array(length * N)
   const pair = new Float64Array(N * N)
@@ -105,7 +133,9 @@ export function marginals(scores: Float64Array, length: number, transitions: Flo
   for (let at = length - 2; at >= 0; at--) {
     for (let from = 0; from < N; from++) {
       terms.length = 0
-      for (let to = 0; to < N; to++) if (mayFollow(from, to)) terms.push(transitions[from * N + to]! + scores[(at + 1) * N + to]! + beta[(at + 1) * N + to]!)
+      for (let to = 0; to < N; to++)
+        if (mayFollow(from, to))
+          terms.push(transitions[from * N + to]! + scores[(at + 1) * N + to]! + beta[(at + 1) * N + to]!)
       beta[at * N + from] = logSum(terms)
     }
   }
@@ -116,7 +146,9 @@ export function marginals(scores: Float64Array, length: number, transitions: Flo
       for (const from of ALLOWED[to]!) {
         if (at === 0 && from !== 0) continue
         const before = at === 0 ? 0 : alpha[(at - 1) * N + from]!
-        pair[from * N + to]! += Math.exp(before + transitions[from * N + to]! + scores[at * N + to]! + beta[at * N + to]! - total)
+        pair[from * N + to]! += Math.exp(
+          before + transitions[from * N + to]! + scores[at * N + to]! + beta[at * N + to]! - total,
+        )
       }
     }
   }

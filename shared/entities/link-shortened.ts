@@ -17,7 +17,8 @@ export function linkShortened(groups: readonly Group[]): readonly Link[] {
   })
   return groups.flatMap((group, at) => {
     if (group.type === 'person' || (group.type === 'place' && group.thing !== undefined)) return []
-    const candidates = longer.get(keyOf(group, stemsOf(group))) ?? []
+    const words = stemsOf(group)
+    const candidates = isTooShort(words) ? [] : (longer.get(keyOf(group, words)) ?? [])
     const to = nearest(group, candidates, groups)
     return to === undefined || (candidates.length > 1 && group.thing !== undefined) ? [] : [{ from: at, to }]
   })
@@ -28,8 +29,11 @@ function stemsOf({ words }: Group): readonly string[] {
 }
 
 function keyOf({ type }: Group, words: readonly string[]): string {
-  const [only = ''] = words
-  return words.length === 1 && only.length < SHORTEST_LINK ? '' : `${type} ${words.join(' ')}`
+  return `${type} ${words.join(' ')}`
+}
+
+function isTooShort(words: readonly string[]): boolean {
+  return words.length === 0 || (words.length === 1 && (words[0] ?? '').length < SHORTEST_LINK)
 }
 
 function nearest(group: Group, candidates: readonly number[], groups: readonly Group[]): number | undefined {

@@ -34,6 +34,6 @@ function knownAs(surface: string, type: EntityType, names: NameData): KnownName 
   const words = (surface.match(WORDS) ?? []).map(fold)
   const found = lookUp(names.gazetteer, words).filter(({ thing }) => thing.type === type)
   const sure = found.filter(({ thing }) => thing.sure)
-  const exact = found.find(({ name }) => fold(name) === fold(surface))
-  return exact ?? sure[0] ?? (found.length === 1 ? found[0] : undefined)
+  const isExact = ({ name }: KnownName): boolean => fold(name) === fold(surface)
+  return sure.find(isExact) ?? sure[0] ?? found.find(isExact) ?? (found.length === 1 ? found[0] : undefined)
 }

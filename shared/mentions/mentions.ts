@@ -5,8 +5,10 @@ import { capitalisedRuns } from './capitalised-runs.ts'
 import { knownNames } from './known-names.ts'
 import type { Recogniser } from './recogniser.ts'
 import { settle } from './settle.ts'
+import { taggedNames } from './tagged-names.ts'
 
-const RECOGNISERS: readonly Recogniser[] = [knownNames, capitalisedRuns]
+const BY_LISTS: readonly Recogniser[] = [knownNames, capitalisedRuns]
+const BY_TAGGER: readonly Recogniser[] = [taggedNames]
 
 /**
  * Finds the names in a text. Out: mentions in text order that don't overlap, each with its type, the rule that found
@@ -18,5 +20,6 @@ export function findMentions(
   pack: { readonly names: NameData },
 ): readonly Mention[] {
   const input = { text, sentences, names: pack.names }
-  return settle(RECOGNISERS.map(recognise => recognise(input)))
+  const recognisers = pack.names.tagger === undefined ? BY_LISTS : BY_TAGGER
+  return settle(recognisers.map(recognise => recognise(input)))
 }

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../model/mention.ts'
 import { makeGazetteer } from '../gazetteer.ts'
 import type { NameData } from '../name-data.ts'
+import { unpackTagger } from '../tagger.ts'
 import { makeBaseForm } from './base-form.ts'
 import { COMMON_WORDS } from './data/common-words.ts'
 import { EVENTS } from './data/events.ts'
@@ -10,6 +11,7 @@ import { PEOPLE } from './data/people.ts'
 import { PLACES } from './data/places.ts'
 import { SETTLEMENTS } from './data/settlements.ts'
 import { SURNAMES } from './data/surnames.ts'
+import { TAGGER } from './data/tagger.ts'
 import { HEADS, INTERNATIONAL_GIVEN_NAMES, TITLES } from './name-words.ts'
 import { keyOf, keysOf, stemsOf } from './inflection.ts'
 
@@ -49,4 +51,5 @@ export const NAMES: NameData = {
     isPlace: folded => GAZETTEER.root.next.get(folded)?.complete.some(({ thing }) => thing.type === 'place') ?? false,
     isHead: folded => stemsOf(folded).some(stem => HEAD_TYPES.has(stem)),
   }),
+  tagger: unpackTagger(TAGGER),
 }
