@@ -64,7 +64,8 @@ function operationsOf(path: string, endpoints: Readonly<Record<string, Endpoint>
   )
 }
 
-function operation({ scope, name }: Route, endpoint: Endpoint): Json {
+function operation(route: Route, endpoint: Endpoint): Json {
+  const { scope, name } = route
   const parameters = [...parametersOf(endpoint.path, 'path'), ...parametersOf(endpoint.query, 'query')]
   return {
     operationId: name.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase()),
@@ -74,7 +75,7 @@ function operation({ scope, name }: Route, endpoint: Endpoint): Json {
     security: scope === null ? [] : [{ token: [scope] }],
     ...(parameters.length > 0 && { parameters }),
     ...(endpoint.body && { requestBody: requestBody(endpoint.body, endpoint.bodyExample) }),
-    responses: { ...answersOf(endpoint.answers), ...problemsOf(endpoint.problems) },
+    responses: { ...answersOf(route, endpoint), ...unchanged(endpoint), ...problemsOf(endpoint.problems) },
   }
 }
 
@@ -82,7 +83,7 @@ function parametersOf(schema: z.ZodType, where: 'path' | 'query'): readonly Json
   if (!(schema instanceof z.ZodObject)) return []
   const fields = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>)
   return fields.map(([name, field]) => {
-    const { description, ...rest } = inline(field)
+    const { description = descriptionOf(field), ...rest } = inline(field)
     return {
       name,
       in: where,
@@ -93,6 +94,12 @@ function parametersOf(schema: z.ZodType, where: 'path' | 'query'): readonly Json
   })
 }
 
+/** What a schema, or the one it makes optional, says of itself. */
+function descriptionOf(schema: z.ZodType): string | undefined {
+  const own = z.globalRegistry.get(schema)?.description
+  return own ?? (schema instanceof z.ZodOptional ? descriptionOf(schema.unwrap() as z.ZodType) : undefined)
+}
+
 function requestBody(schema: z.ZodType, example: unknown): Json {
   return {
     required: true,
@@ -100,8 +107,19 @@ function requestBody(schema: z.ZodType, example: unknown): Json {
   }
 }
 
-function answersOf(answers: Readonly<Record<number, AnswerDescription>>): Json {
-  return Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer)]))
+const ETAG = { etag: 'A weak entity tag: give it back in `if-none-match`.' }
+const LINK = { link: 'The address of the next page, with `rel="next"`; absent on the last.' }
+const COST = { 'x-capacity-units': 'Read capacity units of the table that the answer took.' }
+
+function answersOf({ scope }: Route, { answers, query }: Endpoint): Json {
+  const isList = query instanceof z.ZodObject && 'cursor' in query.shape
+  const common = { ...ETAG, ...(isList ? LINK : {}), ...(scope === null ? {} : COST) }
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, answer]) => {
+      const headers = status === '200' ? { ...common, ...answer.headers } : answer.headers
+      return [status, responseOf({ ...answer, ...(headers && { headers }) })]
+    }),
+  )
 }
 
 function responseOf({
@@ -121,14 +139,27 @@ function responseOf({
   return { description, ...(described.length > 0 && { headers: Object.fromEntries(described) as Json }), ...content }
 }
 
+/** What a client gets that has the present answer already. */
+function unchanged({ answers }: Endpoint): Json {
+  return 200 in answers
+    ? { 304: { description: 'The entity tag in `if-none-match` is still that of the answer.' } }
+    : {}
+}
+
 function problemsOf(problems: readonly ProblemName[]): Json {
   const byStatus = Map.groupBy(new Set(problems), name => PROBLEMS[name].status)
   return Object.fromEntries(
     [...byStatus].map(([status, names]) => {
       const description = names.map(name => `${PROBLEMS[name].title}. ${PROBLEMS[name].explanation}`).join(' Or: ')
-      return [status, responseOf({ description, schema: Problem, mediaType: 'application/problem+json' })]
+      const example = names.map(exampleOf)[0]
+      return [status, responseOf({ description, schema: Problem, mediaType: 'application/problem+json', example })]
     }),
   )
+}
+
+function exampleOf(name: ProblemName): Problem {
+  const { status, title, detail } = PROBLEMS[name]
+  return { type: `/problems/${name}`, title, status, detail, instance: 'urn:request:JKJaXmPLvHcESHA%3D' }
 }
 
 const IN_COMPONENTS = (id: string) => `#/components/schemas/${id}`
@@ -148,15 +179,11 @@ function reference(schema: z.ZodType): Json {
   return id === undefined ? inline(schema) : { $ref: IN_COMPONENTS(id) }
 }
 
+/** A schema without a name. The named ones inside it are referred to, as in the components. */
 function inline(schema: z.ZodType): Schema {
-  const {
-    $schema: _schema,
-    id: _id,
-    ...json
-  } = z.toJSONSchema(schema, {
-    override: ({ jsonSchema }) => open(jsonSchema),
-  }) as Schema
-  return json
+  const json = z.toJSONSchema(schema, { override: ({ jsonSchema }) => open(jsonSchema) })
+  const { $schema: _schema, $defs: _defs, id: _id, ...own } = json
+  return JSON.parse(JSON.stringify(own).replaceAll('"#/$defs/', `"${IN_COMPONENTS('')}`)) as Schema
 }
 
 function open(schema: Schema): void {

@@ -1,7 +1,8 @@
 import type { Answer } from './endpoint.ts'
 import type { FieldError, Problem } from './schemas/problem.ts'
 
-type Kind = { readonly status: number; readonly title: string; readonly explanation: string }
+/** `detail` is an example of what a problem of the kind says of its own case. */
+type Kind = { readonly status: number; readonly title: string; readonly explanation: string; readonly detail: string }
 
 /** Every problem that the API answers with: its name is the last part of the problem's `type`. */
 export const PROBLEMS = {
@@ -9,49 +10,58 @@ export const PROBLEMS = {
     status: 400,
     title: 'The request is not valid',
     explanation: 'A parameter or the body is wrong. `errors` names each field, what was expected and what came.',
+    detail: 'limit: expected a whole number from 1 to 200, got "many"',
   },
   'not-found': {
     status: 404,
     title: 'There is no such thing',
     explanation:
       'No route, document, entity or statement has this address. What was just uploaded is found once it is indexed, seconds later.',
+    detail: 'No document has the id 3f1c0a9be27d44581c6e90ab',
   },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not know the method',
     explanation: 'The header `allow` lists the methods that the address knows.',
+    detail: 'expected one of GET, HEAD, POST, got PUT',
   },
   'not-acceptable': {
     status: 406,
     title: 'The answer cannot be given in that media type',
     explanation: 'The header `accept` excludes every media type that the address can answer with.',
+    detail: 'accept: expected a range with application/json, got image/png',
   },
   gone: {
     status: 410,
     title: 'The document was deleted',
     explanation:
       'Its object was removed from the bucket. Uploading it again under the same key brings it back under the same id.',
+    detail: 'The document 3f1c0a9be27d44581c6e90ab was deleted',
   },
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
     explanation:
       'Documents are not sent to the API: ask for an upload with POST /documents and send the file where the answer says.',
+    detail: 'expected at most 65536 characters, got 70000',
   },
   'unsupported-media-type': {
     status: 415,
     title: 'The body is of another media type',
     explanation: 'Send JSON with the header `content-type: application/json`.',
+    detail: 'expected application/json, got text/plain',
   },
   internal: {
     status: 500,
     title: 'Something went wrong on our side',
     explanation: 'A fault of the API. It is logged under the problem’s `instance`.',
+    detail: 'The request could not be answered',
   },
   unavailable: {
     status: 503,
     title: 'Too busy just now',
     explanation: 'The table or the bucket did not keep up. Try again after the seconds in `retry-after`.',
+    detail: 'The store is busy',
   },
 } as const satisfies Readonly<Record<string, Kind>>
 

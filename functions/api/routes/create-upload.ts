@@ -26,7 +26,7 @@ export const createUpload = defineEndpoint({
         documentId: '3f1c0a9be27d44581c6e90ab',
         key: 'lajme/tryeza.html',
         method: 'PUT',
-        url: 'https://example.com/documents/lajme/tryeza.html?X-Amz-Signature=…',
+        url: 'https://example.com/documents/lajme/tryeza.html?X-Amz-Expires=900&X-Amz-Signature=5d1f0c',
         headers: { 'content-type': 'text/html' },
         fields: {},
         maxBytes: 26214400,

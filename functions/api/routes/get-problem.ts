@@ -10,6 +10,11 @@ function isProblemName(name: string): name is ProblemName {
   return Object.hasOwn(PROBLEMS, name)
 }
 
+function explain(name: ProblemName): z.infer<typeof ProblemType> {
+  const { status, title, explanation } = PROBLEMS[name]
+  return { type: `/problems/${name}`, status, title, explanation }
+}
+
 /** `GET /problems/{name}`: what the `type` of a problem leads to. */
 export const getProblem = defineEndpoint({
   name: 'get-problem',
@@ -24,10 +29,10 @@ export const getProblem = defineEndpoint({
     200: {
       description: 'What it means and what helps.',
       schema: ProblemType,
-      example: { type: '/problems/invalid-request', ...PROBLEMS['invalid-request'] },
+      example: explain('invalid-request'),
     },
   },
-  problems: ['invalid-request', 'not-found', 'not-acceptable', 'internal'],
+  problems: ['invalid-request', 'not-found', 'not-acceptable'],
   handle: async ({ path: { name } }) => {
     if (!isProblemName(name)) {
       throw new RequestProblem('not-found', `expected one of ${Object.keys(PROBLEMS).join(', ')}, got ${name}`)
@@ -35,7 +40,7 @@ export const getProblem = defineEndpoint({
     return {
       status: 200,
       headers: { 'cache-control': 'public, max-age=86400' },
-      body: { type: `/problems/${name}`, ...PROBLEMS[name] },
+      body: explain(name),
     }
   },
 })

@@ -27,6 +27,6 @@ export const index = defineEndpoint({
   path: z.strictObject({}),
   query: z.strictObject({}),
   answers: { 200: { description: 'The routes.', schema: Index, example: { ...body, routes: links.slice(3, 5) } } },
-  problems: ['invalid-request', 'not-acceptable', 'internal'],
+  problems: ['invalid-request', 'not-acceptable'],
   handle: async () => ({ status: 200, body }),
 })

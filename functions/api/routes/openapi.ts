@@ -12,7 +12,7 @@ export const openapi = defineEndpoint({
   path: z.strictObject({}),
   query: z.strictObject({}),
   answers: { 200: { description: 'The OpenAPI 3.1 document.', schema: Document } },
-  problems: ['invalid-request', 'not-acceptable', 'internal'],
+  problems: ['invalid-request', 'not-acceptable'],
   handle: async (_request, { describe }) => ({
     status: 200,
     headers: { 'cache-control': 'public, max-age=300' },
