@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { RouteName } from '../../shared/routes.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { ProblemName } from './problem.ts'

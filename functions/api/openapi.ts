@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ROUTES, type Route, type Scope } from '../../shared/routes.ts'
 import type { AnswerDescription, Endpoint } from './endpoint.ts'
 import { PROBLEMS, type ProblemName } from './problem.ts'

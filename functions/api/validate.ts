@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { invalidRequest } from './problem.ts'
 import type { FieldError } from './schemas/problem.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { documentIdOf } from '../../../shared/records/document-id.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { invalidRequest } from '../problem.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { TEXT_PAGE } from '../examples.ts'
 import { RequestProblem } from '../problem.ts'

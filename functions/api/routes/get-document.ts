@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DocumentHead } from '../../../shared/records/records.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { defineEndpoint } from '../endpoint.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { ENTITY_DETAIL } from '../examples.ts'
 import { requireEntity } from '../require.ts'

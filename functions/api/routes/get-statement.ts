@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StatementRecord } from '../../../shared/records/records.ts'
 import { surroundings } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A document's id: the hash of its object's key. */
 export const DocumentId = z

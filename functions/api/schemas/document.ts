@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DocumentId, DocumentStatus, ImpreciseDate, pageOf } from './common.ts'
 import { DocumentEntityPage } from './entity.ts'
 import { StatementPage } from './statement.ts'

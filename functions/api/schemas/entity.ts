@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { EntityId, EntityType, ImpreciseDate, pageOf, Quote, StatementId } from './common.ts'
 import { DocumentReference } from './statement.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** How many things a page holds where nothing is said, and at most. */
 export const DEFAULT_LIMIT = 50

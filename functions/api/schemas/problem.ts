@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** One field of the request that is wrong. */
 export const FieldError = z

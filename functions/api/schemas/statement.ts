@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DocumentId, EntityId, EntityType, ImpreciseDate, pageOf, Quote, StatementId, StatementKind } from './common.ts'
 
 const confidence = z

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DocumentId } from './common.ts'
 
 const MAX_KEY_BYTES = 1024
