@@ -8,7 +8,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** A running DynamoDB engine. */
-export type Engine = { readonly url: string; readonly close: () => Promise<void> }
+export type Engine = {
+  readonly url: string
+  /** Forgets a table's stream records that are older than a day and have all been read, up to this sequence number. */
+  readonly trimStream: (tableName: string, readUpTo: string) => void
+  readonly close: () => Promise<void>
+}
 
 /** Where the engine keeps its data, and the address of one that runs already, which is taken instead. */
 export type EngineOptions = { readonly dataDir: string; readonly externalUrl?: string | undefined }
@@ -18,7 +23,7 @@ export type EngineOptions = { readonly dataDir: string; readonly externalUrl?: s
  * Throws, saying what to do, where there is neither.
  */
 export async function startEngine({ dataDir, externalUrl }: EngineOptions): Promise<Engine> {
-  if (externalUrl !== undefined) return { url: externalUrl.replace(/\/$/, ''), close: async () => undefined }
+  if (externalUrl !== undefined) return externalEngine(externalUrl)
   const binary = findBinary()
   if (binary === undefined) throw new Error(NO_ENGINE)
   mkdirSync(dataDir, { recursive: true })
@@ -38,12 +43,17 @@ export async function startEngine({ dataDir, externalUrl }: EngineOptions): Prom
   process.once('exit', killed)
   return {
     url,
+    trimStream: (tableName, readUpTo) => trimStream(file, tableName, readUpTo),
     close: async () => {
       process.off('exit', killed)
       await end(child)
       rmSync(pidFile, { force: true })
     },
   }
+}
+
+function externalEngine(url: string): Engine {
+  return { url: url.replace(/\/$/, ''), trimStream: () => undefined, close: async () => undefined }
 }
 
 const NO_ENGINE = `Cannot start DynamoDB: no engine for ${process.platform}-${process.arch} is installed (npm package @dynoxide/${process.platform}-${process.arch}).
@@ -104,9 +114,17 @@ function indexStreamRecords(file: string): void {
     CREATE INDEX IF NOT EXISTS fjala_sequence ON _stream_records (table_name, CAST(sequence_number AS INTEGER));
     CREATE INDEX IF NOT EXISTS fjala_shard ON _stream_records (table_name, shard_id, sequence_number);
   `)
+  database.close()
+}
+
+/** The newest record always stays: dynoxide numbers the next after it, and would begin anew without one. */
+function trimStream(file: string, tableName: string, readUpTo: string): void {
+  const database = new DatabaseSync(file, { timeout: 5000 })
   database
-    .prepare('DELETE FROM _stream_records WHERE created_at < ?')
-    .run(Math.floor(Date.now() / 1000) - STREAM_RETENTION_SECONDS)
+    .prepare(
+      'DELETE FROM _stream_records WHERE table_name = ? AND created_at < ? AND CAST(sequence_number AS INTEGER) < ?',
+    )
+    .run(tableName, Math.floor(Date.now() / 1000) - STREAM_RETENTION_SECONDS, BigInt(readUpTo))
   database.close()
 }
 

@@ -17,7 +17,7 @@ export type EventBus = {
 /** What the bus delivers to. `changed` hears when a function that an event called has ended. */
 export type EventBusContext = {
   readonly queues: Queues
-  readonly pool: Pool
+  readonly pool: Pick<Pool, 'invoke'>
   readonly access: Access
   readonly report: (functionName: string, outcome: Outcome & { readonly ok: false }) => void
   readonly changed: () => void

@@ -20,6 +20,8 @@ export type Outcome =
 export type Environment = {
   /** Runs one invocation; never rejects. The environment is dead after a timeout or a crash. */
   readonly invoke: (event: string) => Promise<Outcome>
+  /** Resolves when the module has loaded, with the failure when it hasn't. */
+  readonly loaded: Promise<Outcome | undefined>
   readonly isAlive: () => boolean
   readonly close: () => Promise<void>
 }
@@ -43,6 +45,7 @@ export function startEnvironment(settings: FunctionSettings, log: Writable): Env
       clearTimeout(alarm)
       return outcome
     },
+    loaded: life.loaded,
     isAlive: life.isAlive,
     close: async () => {
       await worker.terminate()

@@ -10,10 +10,13 @@ export type Pool = {
   readonly reserve: (name: string) => Promise<Slot>
   /** Reserves, invokes, releases. */
   readonly invoke: (name: string, event: string) => Promise<Outcome>
-  /** Starts an environment for every function, so that the first call finds it loaded. */
-  readonly warm: () => void
+  /** Starts an environment for every function, so that the first call finds it loaded; gives those that did not load. */
+  readonly warm: () => Promise<readonly LoadFailure[]>
   readonly close: () => Promise<void>
 }
+
+/** A function whose module could not be loaded: a variable that is missing, or a mistake in it. */
+export type LoadFailure = { readonly name: string; readonly outcome: Outcome }
 
 /** How many threads in all, beyond which a function waits for one of its own; each function may always have one. */
 export type PoolOptions = { readonly maximumThreads: number; readonly logOf: (name: string) => Writable }
@@ -81,8 +84,15 @@ export function makePool(functions: readonly FunctionSettings[], options: PoolOp
       slot.release()
       return outcome
     },
-    warm: () => {
-      for (const member of members.values()) if (member.started === 0) member.idle.push(start(member))
+    warm: async () => {
+      const cold = [...members.values()].filter(member => member.started === 0)
+      const loading = cold.map(async (member): Promise<readonly LoadFailure[]> => {
+        const environment = start(member)
+        member.idle.push(environment)
+        const outcome = await environment.loaded
+        return outcome === undefined ? [] : [{ name: member.settings.name, outcome }]
+      })
+      return (await Promise.all(loading)).flat()
     },
     close: async () => {
       closed = true

@@ -12,7 +12,7 @@ export type Physical = {
   readonly attributes: Readonly<Record<string, string>>
 }
 
-/** Addresses that are known only when the endpoints listen. */
+/** Addresses that are known only when the endpoints listen: they are asked for when something refers to them. */
 export type Endpoints = { readonly s3Url: () => string; readonly apiUrl: () => string }
 
 type Named = { readonly id: string; readonly properties: JsonObject; readonly endpoints: Endpoints }
@@ -43,8 +43,18 @@ function byArn(name: string, arn: string, attributes: Readonly<Record<string, st
 
 function bucket(named: Named): Physical {
   const name = literal(named, 'BucketName', named.id.toLowerCase())
-  const host = new URL(named.endpoints.s3Url()).host
-  return byName(name, `arn:aws:s3:::${name}`, { DomainName: host, RegionalDomainName: host })
+  const arn = `arn:aws:s3:::${name}`
+  const host = (): string => new URL(named.endpoints.s3Url()).host
+  const attributes = {
+    Arn: arn,
+    get DomainName() {
+      return host()
+    },
+    get RegionalDomainName() {
+      return host()
+    },
+  }
+  return { name, arn, ref: name, attributes }
 }
 
 function table(named: Named): Physical {
@@ -55,14 +65,35 @@ function table(named: Named): Physical {
 
 function queue(named: Named): Physical {
   const name = literal(named, 'QueueName')
-  const url = `${named.endpoints.s3Url()}/${ACCOUNT}/${name}`
   const arn = arnOf('sqs', name)
-  return { name, arn, ref: url, attributes: { Arn: arn, QueueName: name, QueueUrl: url } }
+  const url = (): string => `${named.endpoints.s3Url()}/${ACCOUNT}/${name}`
+  const attributes = {
+    Arn: arn,
+    QueueName: name,
+    get QueueUrl() {
+      return url()
+    },
+  }
+  return {
+    name,
+    arn,
+    get ref() {
+      return url()
+    },
+    attributes,
+  }
 }
 
 function httpApi(named: Named): Physical {
-  const attributes = { ApiEndpoint: named.endpoints.apiUrl(), ApiId: named.id }
-  return byName(named.id, `arn:aws:apigateway:${REGION}::/apis/${named.id}`, attributes)
+  const arn = `arn:aws:apigateway:${REGION}::/apis/${named.id}`
+  const attributes = {
+    Arn: arn,
+    ApiId: named.id,
+    get ApiEndpoint() {
+      return named.endpoints.apiUrl()
+    },
+  }
+  return { name: named.id, arn, ref: named.id, attributes }
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {

@@ -49,7 +49,7 @@ function rig(play: (bodies: string[]) => string[], properties: JsonObject = {}):
   const pool: Pool = {
     reserve: async () => ({ invoke, release: () => undefined }),
     invoke: async (_name, event) => invoke(event),
-    warm: () => undefined,
+    warm: async () => [],
     close: async () => undefined,
   }
   const mapping = queueMapping('Probe', { FunctionResponseTypes: ['ReportBatchItemFailures'], ...properties })
