@@ -81,8 +81,8 @@ function operation(route: Route, endpoint: Endpoint): Json {
 
 function parametersOf(schema: z.ZodType, where: 'path' | 'query'): readonly Json[] {
   if (!(schema instanceof z.ZodObject)) return []
-  const fields = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>)
-  return fields.map(([name, field]) => {
+  const fields: Readonly<Record<string, z.ZodType>> = schema.shape
+  return Object.entries(fields).map(([name, field]) => {
     const { description = descriptionOf(field), ...rest } = inline(field)
     return {
       name,
