@@ -26,7 +26,7 @@ export async function openStream(tableName: string, dynamoDb: DynamoDb): Promise
     arn,
     shards: () => listShards(arn, dynamoDb),
     iteratorAfter: async (ShardId, sequenceNumber) => {
-      const from =
+      const from: JsonObject =
         sequenceNumber === undefined
           ? { ShardIteratorType: 'TRIM_HORIZON' }
           : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: sequenceNumber }
@@ -48,7 +48,7 @@ async function listShards(StreamArn: string, dynamoDb: DynamoDb): Promise<readon
   const shards: Shard[] = []
   let after = ''
   do {
-    const from = after === '' ? {} : { ExclusiveStartShardId: after }
+    const from: JsonObject = after === '' ? {} : { ExclusiveStartShardId: after }
     const answer = await dynamoDb.call('DynamoDBStreams.DescribeStream', { StreamArn, ...from })
     const description = objectOf(answer['StreamDescription'])
     shards.push(...listOf(description['Shards']).map(toShard))

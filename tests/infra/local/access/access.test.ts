@@ -23,7 +23,7 @@ function accessOf(statements: readonly Json[], others: JsonObject = {}): Access 
   return makeAccess(template, user, () => 'secret')
 }
 
-const read = {
+const read: JsonObject = {
   Effect: 'Allow',
   Action: ['s3:GetObject*', 's3:List?ucket'],
   Resource: [
