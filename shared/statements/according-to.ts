@@ -83,7 +83,8 @@ function contentOf(scene: Scene, index: number, after: number): Range | undefine
   const { reading } = scene
   const sentence = sentenceAt(reading, index)
   const from = skipReport(scene, markAt(reading, after) === ',' ? after + 1 : after)
-  if (from < sentence.to - 2) return isInside(scene, index, sentence.from) ? undefined : { from, to: clauseEnd(scene, from) }
+  if (from < sentence.to - 2)
+    return isInside(scene, index, sentence.from) ? undefined : { from, to: clauseEnd(scene, from) }
   const to = markAt(reading, index - 1) === ',' ? index - 1 : index
   return { from: sentence.from, to }
 }

@@ -49,7 +49,8 @@ function contentAround(scene: Scene, before: Range, after: number): readonly Ran
   const { to } = sentenceAt(reading, before.from)
   const resumed = markAt(reading, after) === ',' && resumes(scene, after + 1, to) ? [{ from: after + 1, to }] : []
   if (before.to - before.from <= MOST_CONNECTIVES && isConnective(scene, before)) return resumed
-  if (before.to - before.from < FEWEST_TOKENS || !hasVerb(scene, before)) return resumed.length > 0 ? [before, ...resumed] : []
+  if (before.to - before.from < FEWEST_TOKENS || !hasVerb(scene, before))
+    return resumed.length > 0 ? [before, ...resumed] : []
   return [before, ...resumed]
 }
 
@@ -64,7 +65,8 @@ function resumes(scene: Scene, from: number, to: number): boolean {
 function isConnective({ reading }: Scene, { from, to }: Range): boolean {
   for (let at = from; at < to; at++) {
     const key = keyAt(reading, at)
-    if (!reading.data.connectives.has(key) && !reading.data.adverbs.has(key) && reading.tokens[at]?.kind === 'word') return false
+    if (!reading.data.connectives.has(key) && !reading.data.adverbs.has(key) && reading.tokens[at]?.kind === 'word')
+      return false
   }
   return true
 }

@@ -37,7 +37,10 @@ function longestOf(words: readonly string[]): string | undefined {
 }
 
 function foldWord(word: string): string {
-  return word.normalize('NFD').replace(/[\u0300-\u036f]/gu, '').toLowerCase()
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase()
 }
 
 function caseOfEnding({ data }: Reading, surface: string): Case {

@@ -3,7 +3,14 @@ import type { Cue } from './cue.ts'
 import { keyAt, type Reading } from './reading.ts'
 import { isComplementizer, isQuoted } from './words.ts'
 
-const NOUN_FRAME: SpeechFrame = { quotation: false, clause: 0.8, wish: false, object: false, negatable: true, credit: false }
+const NOUN_FRAME: SpeechFrame = {
+  quotation: false,
+  clause: 0.8,
+  wish: false,
+  object: false,
+  negatable: true,
+  credit: false,
+}
 const FARTHEST = 16
 
 /** Finds nouns that announce a clause (`deklaratën se`, `akuzat e X se`), in text order. */
@@ -11,7 +18,8 @@ export function findNounCues(reading: Reading): readonly Cue[] {
   const cues: Cue[] = []
   for (let index = 0; index < reading.tokens.length; index++) {
     const noun = reading.data.nouns.get(keyAt(reading, index))
-    if (noun === undefined || noun.clause < 0.5 || isQuoted(reading, index) || (reading.nameOf[index] ?? -1) >= 0) continue
+    if (noun === undefined || noun.clause < 0.5 || isQuoted(reading, index) || (reading.nameOf[index] ?? -1) >= 0)
+      continue
     if (opensClause(reading, index)) cues.push(nounCue(reading, { from: index, lemma: noun.stem, clause: noun.clause }))
   }
   return cues
@@ -19,7 +27,9 @@ export function findNounCues(reading: Reading): readonly Cue[] {
 
 /** Whether a complementizer follows before anything else could open a clause. */
 function opensClause(reading: Reading, index: number): boolean {
-  return isComplementizer(reading, index + 1) && keyAt(reading, index + 1) === 'se' ? true : clauseAfterGenitive(reading, index)
+  return isComplementizer(reading, index + 1) && keyAt(reading, index + 1) === 'se'
+    ? true
+    : clauseAfterGenitive(reading, index)
 }
 
 /** `deklaratës së kryeministrit të Kosovës, Avdullah Hoti, se`: only names, titles and their articles in between. */

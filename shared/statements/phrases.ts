@@ -154,11 +154,17 @@ function isIntroduced(reading: Reading, index: number): boolean {
 /** `Z. Doseba`, `znj. Plasco-Flaxman`, `dr. Hoxha`. */
 function honorificPhrase(reading: Reading, index: number): Phrase | undefined {
   const key = keyAt(reading, index)
-  const gender = ['z', 'zt', 'mr'].includes(key) ? 'masculine' : ['znj', 'zj', 'zonj', 'mrs', 'ms'].includes(key) ? 'feminine' : null
+  const gender = ['z', 'zt', 'mr'].includes(key)
+    ? 'masculine'
+    : ['znj', 'zj', 'zonj', 'mrs', 'ms'].includes(key)
+      ? 'feminine'
+      : null
   if (gender === null && !['dr', 'prof', 'mr'].includes(key)) return undefined
   if (markAt(reading, index + 1) !== '.') return undefined
   const rest = plainTitlePhrase(reading, index + 2) ?? namePhrase(reading, index + 2)
-  return rest === undefined ? undefined : { ...rest, from: index, gender: rest.gender ?? gender, ...placeOf(reading, index) }
+  return rest === undefined
+    ? undefined
+    : { ...rest, from: index, gender: rest.gender ?? gender, ...placeOf(reading, index) }
 }
 
 type Modifiers = { readonly to: number; readonly modifiers: readonly string[] }
@@ -182,7 +188,12 @@ function modifierAt(reading: Reading, at: number): Range | undefined {
   if (data.articles.has(keyAt(reading, at)) && tokens[at + 1]?.kind === 'word') {
     const name = nameStarting(reading, at + 1)
     if (name !== undefined) return { from: at + 1, to: name.to }
-    if (isFiniteVerb(reading, at + 1) || data.auxiliaries.has(keyAt(reading, at + 1)) || data.clitics.has(keyAt(reading, at + 1))) return undefined
+    if (
+      isFiniteVerb(reading, at + 1) ||
+      data.auxiliaries.has(keyAt(reading, at + 1)) ||
+      data.clitics.has(keyAt(reading, at + 1))
+    )
+      return undefined
     return { from: at + 1, to: at + 2 }
   }
   if (data.coordinators.has(keyAt(reading, at)) && data.persons.get(keyAt(reading, at + 1))?.case === 'nominative') {
@@ -209,7 +220,10 @@ function detourToHolder(reading: Reading, from: number): Range | undefined {
 /** The person named right after a title, with or without a comma. */
 function holderAfter(reading: Reading, at: number): Name | undefined {
   const from = markAt(reading, at) === ',' ? at + 1 : at
-  const skip = ['z', 'znj', 'dr', 'prof', 'mr'].includes(keyAt(reading, from)) && markAt(reading, from + 1) === '.' ? from + 2 : from
+  const skip =
+    ['z', 'znj', 'dr', 'prof', 'mr'].includes(keyAt(reading, from)) && markAt(reading, from + 1) === '.'
+      ? from + 2
+      : from
   const name = nameStarting(reading, skip)
   if (name?.entity.type !== 'person') return undefined
   return from === at || isCommaHolder(reading, at, name) ? name : undefined

@@ -8,7 +8,8 @@ import { markAt } from './words.ts'
 export const quotationAlone: AttributionRule = scene => {
   const findings: Finding[] = []
   for (const quotation of scene.reading.quotations) {
-    if (sentenceAt(scene.reading, quotation.outerFrom).from !== quotation.outerFrom || !isSpeech(scene, quotation)) continue
+    if (sentenceAt(scene.reading, quotation.outerFrom).from !== quotation.outerFrom || !isSpeech(scene, quotation))
+      continue
     const named = nameAfter(scene, quotation.outerTo)
     if (named === undefined && !endsSentence(scene, quotation.outerTo)) continue
     findings.push({

@@ -72,9 +72,14 @@ function isFit(scene: Scene, cue: Cue, distance: number): boolean {
 function sourceBeside(scene: Scene, cue: Cue, quotation: Quotation): Source {
   const after = subjectAfter(scene, cue, Number.POSITIVE_INFINITY)
   if (after !== undefined) return { source: after, dropped: 'subject', words: null }
-  const before = phraseFrom(scene, markAt(scene.reading, quotation.outerTo) === ',' ? quotation.outerTo + 1 : quotation.outerTo)
+  const before = phraseFrom(
+    scene,
+    markAt(scene.reading, quotation.outerTo) === ',' ? quotation.outerTo + 1 : quotation.outerTo,
+  )
   if (before !== undefined) return { source: before, dropped: 'subject', words: null }
-  return cue.impersonal ? { source: null, dropped: 'nobody', words: null } : sourceBeforeQuotation(scene, cue, quotation)
+  return cue.impersonal
+    ? { source: null, dropped: 'nobody', words: null }
+    : sourceBeforeQuotation(scene, cue, quotation)
 }
 
 /** `Hoti tha: “…”` aside, a quotation inside its sentence may have its subject before it. */

@@ -41,7 +41,10 @@ export function isNamed({ reading }: Scene, quotation: Quotation): boolean {
 
 /** Whether a quotation begins a sentence and ends one. */
 export function standsAlone({ reading }: Scene, quotation: Quotation): boolean {
-  return sentenceAt(reading, quotation.outerFrom).from === quotation.outerFrom && sentenceAt(reading, quotation.outerTo - 1).to <= quotation.outerTo + 1
+  return (
+    sentenceAt(reading, quotation.outerFrom).from === quotation.outerFrom &&
+    sentenceAt(reading, quotation.outerTo - 1).to <= quotation.outerTo + 1
+  )
 }
 
 /** Whether a verb of speech of its own follows a quotation. */

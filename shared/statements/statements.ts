@@ -3,6 +3,20 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Statement } from '../model/statement.ts'
+import { accordingTo } from './according-to.ts'
+import { clauseBeforeVerb } from './clause-before-verb.ts'
+import type { AttributionRule } from './finding.ts'
+import { announcedText, headingColon } from './heading-colon.ts'
+import { nounBeforeClause } from './noun-before-clause.ts'
+import { quotationAlone } from './quotation-alone.ts'
+import { quotationBeforeVerb, verbBeforeQuotation } from './quotation-beside-verb.ts'
+import { readDocument } from './reading.ts'
+import { makeScene } from './scene.ts'
+import { settleFindings } from './settle.ts'
+import { resolveSpeakers } from './speakers.ts'
+import { toStatements } from './to-statements.ts'
+import { verbBeforeClause } from './verb-before-clause.ts'
+import { wishAfterVerb } from './wish-after-verb.ts'
 
 /** What the stage reads of a document. */
 export type StatementInput = {
@@ -15,7 +29,25 @@ export type StatementInput = {
 /** What it makes of it. */
 export type StatementOutput = { readonly statements: readonly Statement[]; readonly diagnostics: readonly Diagnostic[] }
 
+/** Every attribution pattern. All run; of two that claim the same words and are equally sure, the earlier stays. */
+export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
+  quotationBeforeVerb,
+  verbBeforeQuotation,
+  verbBeforeClause,
+  accordingTo,
+  wishAfterVerb,
+  clauseBeforeVerb,
+  headingColon,
+  announcedText,
+  nounBeforeClause,
+  quotationAlone,
+]
+
 /** Finds what the text attributes to a source. Out: statements ordered by content. Never throws. */
-export function extractStatements(_input: StatementInput, _pack: { readonly speech: SpeechData }): StatementOutput {
-  return { statements: [], diagnostics: [] }
+export function extractStatements(input: StatementInput, pack: { readonly speech: SpeechData }): StatementOutput {
+  const reading = readDocument(input, pack.speech)
+  const scene = makeScene(reading)
+  const settled = settleFindings(ATTRIBUTION_RULES.flatMap(rule => rule(scene)))
+  const findings = settled.toSorted((a, b) => a.at - b.at || (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
+  return { statements: toStatements(scene, findings, resolveSpeakers(scene, findings)), diagnostics: [] }
 }

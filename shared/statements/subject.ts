@@ -76,7 +76,8 @@ function antecedentBefore(scene: Scene, relative: number, from: number): Source 
     const phrase = phraseOver(scene, at)
     if (phrase !== undefined) return { source: phrase, dropped: 'subject', words: null }
     if (cueOver(scene, at) !== undefined) break
-    if (scene.reading.data.nouns.get(keyAt(scene.reading, at))?.document === true) return { ...NOBODY, words: { from: at, to: at + 1 } }
+    if (scene.reading.data.nouns.get(keyAt(scene.reading, at))?.document === true)
+      return { ...NOBODY, words: { from: at, to: at + 1 } }
   }
   return NOBODY
 }
@@ -90,9 +91,16 @@ function commonSubject(scene: Scene, cue: Cue, from: number): Range | undefined 
     if (mark !== '' || reading.data.contrasts.has(keyAt(reading, at)) || isComplementizer(reading, at)) break
     start = at
   }
-  while (start < cue.groupFrom && (reading.data.coordinators.has(keyAt(reading, start)) || reading.data.adverbs.has(keyAt(reading, start)))) start++
-  if (start === cue.groupFrom || reading.tokens[start]?.kind !== 'word' || phraseFrom(scene, start) !== undefined) return undefined
-  return isFunctionWord(reading, start) || !isNominative(keyAt(reading, start)) ? undefined : { from: start, to: cue.groupFrom }
+  while (
+    start < cue.groupFrom &&
+    (reading.data.coordinators.has(keyAt(reading, start)) || reading.data.adverbs.has(keyAt(reading, start)))
+  )
+    start++
+  if (start === cue.groupFrom || reading.tokens[start]?.kind !== 'word' || phraseFrom(scene, start) !== undefined)
+    return undefined
+  return isFunctionWord(reading, start) || !isNominative(keyAt(reading, start))
+    ? undefined
+    : { from: start, to: cue.groupFrom }
 }
 
 /** The definite endings of the nominative: `populli`, `kritiku`, `nëna`, `lajmi`, `njerëzit`. */

@@ -63,7 +63,12 @@ function leftOf(reading: Reading, index: number): Left {
   }
 }
 
-type Particles = { readonly at: number; readonly reflexive: boolean; readonly subjunctive: boolean; readonly negated: boolean }
+type Particles = {
+  readonly at: number
+  readonly reflexive: boolean
+  readonly subjunctive: boolean
+  readonly negated: boolean
+}
 
 function particlesBefore(reading: Reading, index: number): Particles {
   const { clitics, reflexives, subjunctives, negations } = reading.data

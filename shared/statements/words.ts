@@ -12,7 +12,8 @@ export function isFiniteVerb(reading: Reading, index: number): boolean {
   if (data.otherVerbs.has(key) || data.auxiliaries.has(key)) return true
   const forms = data.verbs.get(key)
   if (forms !== undefined) return forms.some(form => form.mood !== 'participle')
-  if (data.persons.has(key) || data.nouns.has(key) || data.adverbs.has(key) || key.length < SHORTEST_INFLECTED) return false
+  if (data.persons.has(key) || data.nouns.has(key) || data.adverbs.has(key) || key.length < SHORTEST_INFLECTED)
+    return false
   return data.verbEndings.some(ending => key.endsWith(ending))
 }
 
@@ -40,7 +41,11 @@ export function isFunctionWord(reading: Reading, index: number): boolean {
 export function isPlainWord(reading: Reading, index: number): boolean {
   const token = reading.tokens[index]
   if (token === undefined || token.kind !== 'word' || isCapitalised(token.text)) return false
-  return !isFunctionWord(reading, index) && !isFiniteVerb(reading, index) && !reading.data.pronouns.has(keyAt(reading, index))
+  return (
+    !isFunctionWord(reading, index) &&
+    !isFiniteVerb(reading, index) &&
+    !reading.data.pronouns.has(keyAt(reading, index))
+  )
 }
 
 /** Whether `se` opens a clause here: `së` never does, and after `më` or a comparative neither does `se`. */

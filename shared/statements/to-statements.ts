@@ -1,0 +1,87 @@
+import type { Span } from '../model/span.ts'
+import type { Speaker, Statement } from '../model/statement.ts'
+import { contentSpan } from './content-spans.ts'
+import type { Finding, Scene } from './finding.ts'
+import { kindOf } from './kind.ts'
+import type { Range, Reading } from './reading.ts'
+import type { Attribution } from './speakers.ts'
+
+/** Findings with their speakers as records, ordered by content; a finding whose content is nothing but marks is left out. */
+export function toStatements(
+  scene: Scene,
+  findings: readonly Finding[],
+  attributions: readonly Attribution[],
+): readonly Statement[] {
+  const statements = findings.flatMap((finding, index) => toStatement(scene, finding, attributions[index]) ?? [])
+  statements.sort(
+    (a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b) || (a.cue?.start ?? -1) - (b.cue?.start ?? -1),
+  )
+  return statements.map((statement, index) => ({ ...statement, id: `s${String(index + 1)}` }))
+}
+
+function startOf({ content }: Statement): number {
+  return content[0]?.start ?? 0
+}
+
+function endOf({ content }: Statement): number {
+  return content.at(-1)?.end ?? 0
+}
+
+function toStatement(scene: Scene, finding: Finding, attribution: Attribution | undefined): Statement | undefined {
+  const { reading } = scene
+  const content = finding.content.flatMap(range => contentSpan(reading, range) ?? [])
+  if (content.length === 0) return undefined
+  return {
+    id: '',
+    kind: kindOf(scene, finding),
+    speaker: attribution === undefined ? null : toSpeaker(reading, attribution),
+    addressee: null,
+    cue: finding.cue === null ? null : spanOf(reading, finding.cue),
+    content,
+    about: aboutIn(reading, content),
+    date: null,
+    dateInferred: false,
+    rule: finding.rule,
+    confidence: finding.confidence * (0.9 + 0.1 * (attribution?.certainty ?? 0)),
+  }
+}
+
+function toSpeaker(reading: Reading, { entity, mention }: Attribution): Speaker | null {
+  if (entity === null && mention === null) return null
+  return {
+    entityId: entity?.id ?? null,
+    name: entity?.name ?? null,
+    mention: mention === null ? null : spanOf(reading, mention),
+  }
+}
+
+function spanOf({ tokens }: Reading, { from, to }: Range): Span {
+  const start = tokens[from]?.start ?? 0
+  return { start, end: tokens[to - 1]?.end ?? start }
+}
+
+/** The entities that are named inside the content, in order of their first mention there. */
+function aboutIn({ names, tokens }: Reading, content: readonly Span[]): readonly string[] {
+  const about = new Set<string>()
+  for (const { start, end } of content) {
+    for (let index = firstNameFrom(names, tokens, start); index < names.length; index++) {
+      const name = names[index]
+      const token = name === undefined ? undefined : tokens[name.from]
+      if (name === undefined || token === undefined || token.start >= end) break
+      about.add(name.entity.id)
+    }
+  }
+  return [...about]
+}
+
+/** Binary search for the first name that begins at an offset or after it. */
+function firstNameFrom(names: Reading['names'], tokens: Reading['tokens'], start: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[names[middle]?.from ?? -1]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
