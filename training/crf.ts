@@ -1,4 +1,5 @@
-import { LABEL_COUNT, mayFollow } from '../shared/mentions/labels.ts'
+import { LABEL_COUNT, mayFollow, OUTSIDE } from '../shared/mentions/labels.ts'
+import { makeRandom, shuffle } from './random.ts'
 
 const N = LABEL_COUNT
 
@@ -9,177 +10,184 @@ export type Example = {
   readonly weight: number
 }
 
-/** A trained model before it is packed. */
+/** A trained model before it is packed: feature hash → row of `weights`. */
 export type Model = {
   readonly index: ReadonlyMap<number, number>
   readonly weights: Float32Array
   readonly transitions: Float32Array
 }
 
-/** How a model is trained. */
+/** How a model is trained. `dropout`: the part of a token's features that each look at it leaves out. */
 export type TrainingOptions = {
   readonly epochs: number
   readonly rate: number
-  readonly l2: number
+  readonly dropout: number
   readonly seed: number
+  /** How often a feature must occur to be learned. */
   readonly fewest: number
 }
 
-/** Trains a linear-chain conditional random field by AdaGrad. Deterministic for a seed. */
+/**
+ * Trains a linear-chain conditional random field by AdaGrad, with feature dropout, and averages the weights of the
+ * epochs' second half. Deterministic for a seed.
+ * @see Lafferty, McCallum and Pereira 2001; Duchi, Hazan and Singer 2011; Wang and Manning 2013 (dropout)
+ */
 export function trainCrf(examples: readonly Example[], options: TrainingOptions): Model {
   const index = indexFeatures(examples, options.fewest)
-  const weights = new Float32Array(index.size * N)
-  const squares = new Float32Array(index.size * N)
-  const transitions = new Float32Array(N * N)
-  const transitionSquares = new Float32Array(N * N)
-  const rows = examples.map(({ features }) =>
-    features.map(own =>
-      Int32Array.from(
-        [...own].flatMap(feature => index.get(feature) ?? []),
-        row => row * N,
-      ),
-    ),
-  )
+  const state = makeState(index.size)
+  const average = { weights: new Float64Array(index.size * N), transitions: new Float64Array(N * N) }
+  const rows = examples.map(({ features }) => features.map(own => rowsOf(own, index)))
   const order = examples.map((_, at) => at)
   const random = makeRandom(options.seed)
+  const averagedFrom = Math.floor(options.epochs / 2)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random)
     for (const at of order) {
-      const example = examples[at]
-      const own = rows[at]
+      const [example, own] = [examples[at], rows[at]]
       if (example === undefined || own === undefined) continue
-      step({ example, rows: own, weights, squares, transitions, transitionSquares, options })
+      step(state, { example, rows: own.map(all => dropSome(all, options.dropout, random)), rate: options.rate })
     }
+    if (epoch < averagedFrom) continue
+    add(average.weights, state.weights, 1 / (options.epochs - averagedFrom))
+    add(average.transitions, state.transitions, 1 / (options.epochs - averagedFrom))
   }
-  return { index, weights, transitions }
+  return { index, weights: Float32Array.from(average.weights), transitions: Float32Array.from(average.transitions) }
 }
 
 function indexFeatures(examples: readonly Example[], fewest: number): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  for (const { features } of examples)
+  for (const { features } of examples) {
     for (const own of features) for (const feature of own) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  }
   const index = new Map<number, number>()
   for (const [feature, count] of counts) if (count >= fewest) index.set(feature, index.size)
   return index
 }
 
-type Step = {
-  readonly example: Example
-  readonly rows: readonly Int32Array[]
+function rowsOf(features: Int32Array, index: ReadonlyMap<number, number>): Int32Array {
+  const rows: number[] = []
+  for (const feature of features) {
+    const row = index.get(feature)
+    if (row !== undefined) rows.push(row * N)
+  }
+  return Int32Array.from(rows)
+}
+
+function dropSome(rows: Int32Array, dropout: number, random: () => number): Int32Array {
+  return dropout === 0 ? rows : rows.filter(() => random() >= dropout)
+}
+
+function add(sum: Float64Array, values: Float32Array, part: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (values[i] ?? 0) * part
+}
+
+type State = {
   readonly weights: Float32Array
   readonly squares: Float32Array
   readonly transitions: Float32Array
   readonly transitionSquares: Float32Array
-  readonly options: TrainingOptions
 }
 
-const ALLOWED = Array.from({ length: N }, (_, to) =>
-  Array.from({ length: N }, (_, from) => from).filter(from => mayFollow(from, to)),
-)
-
-function step({ example, rows, weights, squares, transitions, transitionSquares, options }: Step): void {
-  const { labels, weight } = example
-  const length = labels.length
-  const scores = new Float64Array(length * N)
-  rows.forEach((own, at) => {
-    for (const row of own) for (let l = 0; l < N; l++) scores[at * N + l]! += weights[row + l]!
-  })
-  const { unary, pair } = marginals(scores, length, transitions)
-  for (let at = 0; at < length; at++) {
-    const right = labels[at]!
-    for (const row of rows[at]!) {
-      for (let l = 0; l < N; l++) {
-        const gradient = weight * ((l === right ? 1 : 0) - unary[at * N + l]!) - options.l2 * weights[row + l]!
-        if (gradient === 0) continue
-        squares[row + l]! += gradient * gradient
-        weights[row + l]! += (options.rate * gradient) / (Math.sqrt(squares[row + l]!) + 1e-6)
-      }
-    }
+function makeState(features: number): State {
+  return {
+    weights: new Float32Array(features * N),
+    squares: new Float32Array(features * N),
+    transitions: new Float32Array(N * N),
+    transitionSquares: new Float32Array(N * N),
   }
-  let previous = 0
+}
+
+type Step = { readonly example: Example; readonly rows: readonly Int32Array[]; readonly rate: number }
+
+function step(state: State, { example: { labels, weight }, rows, rate }: Step): void {
+  const scores = new Float64Array(labels.length * N)
+  rows.forEach((own, at) => {
+    for (const row of own) {
+      for (let l = 0; l < N; l++) scores[at * N + l] = (scores[at * N + l] ?? 0) + (state.weights[row + l] ?? 0)
+    }
+  })
+  const { unary, pair } = expectations(scores, labels.length, state.transitions)
+  const move = (values: Float32Array, squares: Float32Array, at: number, gradient: number): void => {
+    const square = (squares[at] ?? 0) + gradient * gradient
+    squares[at] = square
+    values[at] = (values[at] ?? 0) + (rate * gradient) / (Math.sqrt(square) + 1e-6)
+  }
+  rows.forEach((own, at) => {
+    for (let l = 0; l < N; l++) {
+      const gradient = weight * ((l === labels[at] ? 1 : 0) - (unary[at * N + l] ?? 0))
+      if (Math.abs(gradient) < 1e-6) continue
+      for (const row of own) move(state.weights, state.squares, row + l, gradient)
+    }
+  })
+  let previous = OUTSIDE
   for (const label of labels) {
-    pair[previous * N + label]! -= 1
+    pair[previous * N + label] = (pair[previous * N + label] ?? 0) - 1
     previous = label
   }
-  for (let i = 0; i < N * N; i++) {
-    const gradient = -weight * pair[i]!
-    if (gradient === 0) continue
-    transitionSquares[i]! += gradient * gradient
-    transitions[i]! += (options.rate * gradient) / (Math.sqrt(transitionSquares[i]!) + 1e-6)
-  }
+  pair.forEach((difference, at) => {
+    if (Math.abs(difference) > 1e-9) move(state.transitions, state.transitionSquares, at, -weight * difference)
+  })
 }
 
-/** Forward-backward: how probable each label is at each token, and the expected count of each label pair. */
-export function marginals(
-  scores: Float64Array,
-  length: number,
-  transitions: Float32Array,
-): { readonly unary: Float64Array; readonly pair: Float64Array } {
-  const alpha = new Float64Array(length * N)
-  const beta = new Float64Array(length * N)
-  const pair = new Float64Array(N * N)
+const ALLOWED: readonly (readonly number[])[] = Array.from({ length: N }, (_, to) =>
+  Array.from({ length: N }, (_own, from) => from).filter(from => mayFollow(from, to)),
+)
+
+type Expectations = { readonly unary: Float64Array; readonly pair: Float64Array }
+
+/** How probable each label is at each token, and the expected count of each pair of labels. */
+function expectations(scores: Float64Array, length: number, transitions: Float32Array): Expectations {
+  const steps = Float64Array.from(transitions, Math.exp)
+  const local = scaled(scores, length)
+  const forward = new Float64Array(length * N)
+  const backward = new Float64Array(length * N)
   const unary = new Float64Array(length * N)
-  const terms: number[] = []
+  const pair = new Float64Array(N * N)
   for (let at = 0; at < length; at++) {
     for (let to = 0; to < N; to++) {
-      terms.length = 0
-      for (const from of ALLOWED[to]!) {
-        if (at === 0 && from !== 0) continue
-        terms.push((at === 0 ? 0 : alpha[(at - 1) * N + from]!) + transitions[from * N + to]!)
-      }
-      alpha[at * N + to] = logSum(terms) + scores[at * N + to]!
+      let sum = 0
+      for (const from of ALLOWED[to] ?? []) sum += before(forward, at, from) * (steps[from * N + to] ?? 0)
+      forward[at * N + to] = sum * (local[at * N + to] ?? 0)
     }
+    normalise(forward, at * N, N)
   }
-  for (let at = length - 2; at >= 0; at--) {
-    for (let from = 0; from < N; from++) {
-      terms.length = 0
-      for (let to = 0; to < N; to++)
-        if (mayFollow(from, to))
-          terms.push(transitions[from * N + to]! + scores[(at + 1) * N + to]! + beta[(at + 1) * N + to]!)
-      beta[at * N + from] = logSum(terms)
-    }
-  }
-  const total = logSum(Array.from({ length: N }, (_, l) => alpha[(length - 1) * N + l]!))
-  for (let i = 0; i < length * N; i++) unary[i] = Math.exp(alpha[i]! + beta[i]! - total)
-  for (let at = 0; at < length; at++) {
+  backward.fill(1, (length - 1) * N)
+  for (let at = length - 1; at >= 0; at--) {
+    for (let l = 0; l < N; l++) unary[at * N + l] = (forward[at * N + l] ?? 0) * (backward[at * N + l] ?? 0)
+    normalise(unary, at * N, N)
+    const own = new Float64Array(N * N)
     for (let to = 0; to < N; to++) {
-      for (const from of ALLOWED[to]!) {
-        if (at === 0 && from !== 0) continue
-        const before = at === 0 ? 0 : alpha[(at - 1) * N + from]!
-        pair[from * N + to]! += Math.exp(
-          before + transitions[from * N + to]! + scores[at * N + to]! + beta[at * N + to]! - total,
-        )
+      const after = (local[at * N + to] ?? 0) * (backward[at * N + to] ?? 0)
+      for (const from of ALLOWED[to] ?? []) {
+        const way = (steps[from * N + to] ?? 0) * after
+        own[from * N + to] = way * before(forward, at, from)
+        if (at > 0) backward[(at - 1) * N + from] = (backward[(at - 1) * N + from] ?? 0) + way
       }
     }
+    normalise(own, 0, N * N)
+    add(pair, Float32Array.from(own), 1)
+    if (at > 0) normalise(backward, (at - 1) * N, N)
   }
   return { unary, pair }
 }
 
-function logSum(terms: readonly number[]): number {
-  let top = -Infinity
-  for (const term of terms) if (term > top) top = term
-  if (top === -Infinity) return top
+function before(forward: Float64Array, at: number, from: number): number {
+  if (at === 0) return from === OUTSIDE ? 1 : 0
+  return forward[(at - 1) * N + from] ?? 0
+}
+
+function scaled(scores: Float64Array, length: number): Float64Array {
+  const local = new Float64Array(length * N)
+  for (let at = 0; at < length; at++) {
+    let top = -Infinity
+    for (let l = 0; l < N; l++) top = Math.max(top, scores[at * N + l] ?? 0)
+    for (let l = 0; l < N; l++) local[at * N + l] = Math.exp((scores[at * N + l] ?? 0) - top)
+  }
+  return local
+}
+
+function normalise(values: Float64Array, offset: number, length: number): void {
   let sum = 0
-  for (const term of terms) sum += Math.exp(term - top)
-  return top + Math.log(sum)
-}
-
-/** A small seeded generator (mulberry32), 0 ≤ x < 1. */
-export function makeRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-function shuffle(list: number[], random: () => number): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const swap = list[i]!
-    list[i] = list[j]!
-    list[j] = swap
-  }
+  for (let i = 0; i < length; i++) sum += values[offset + i] ?? 0
+  if (sum > 0) for (let i = 0; i < length; i++) values[offset + i] = (values[offset + i] ?? 0) / sum
 }

@@ -5,10 +5,12 @@ import { type Evidence, gatherEvidence } from './evidence.ts'
 import { hashText, mix } from './hash.ts'
 import { type KnownMatch, matchKnown } from './known-names.ts'
 import { TYPES } from './labels.ts'
+import { toNameTokens } from './name-tokens.ts'
 import {
   ALL_CAPITALS,
   CAPITAL,
   COMMON,
+  DOMAIN,
   EVENT_HEAD,
   INITIAL,
   LINKER,
@@ -32,10 +34,12 @@ const LONGEST_TAIL = 4
 const RUN_MEMORY = 8
 const BEFORE: WordFacts = { word: 1, stem: 1, shape: 1, flags: 0 }
 const AFTER: WordFacts = { word: 2, stem: 2, shape: 2, flags: 0 }
+const DOT = hashText('.')
 const PREPOSITIONS = new Set(['ne', 'nga', 'drejt', 'tek', 'te', 'in', 'from'].map(hashText))
 
 /** Reads a document for the tagger. Linear in the number of tokens. */
-export function featureDocument(sentences: readonly Sentence[], names: NameData): readonly FeaturedSentence[] {
+export function featureDocument(own: readonly Sentence[], names: NameData): readonly FeaturedSentence[] {
+  const sentences = toNameTokens(own, names)
   const facts = sentences.map(({ tokens }) => tokens.map(token => wordFacts(token, names)))
   const evidence = gatherEvidence(sentences, facts, PREPOSITIONS)
   return sentences.map((sentence, index) => featureSentence(sentence, { facts: facts[index] ?? [], evidence, names }))
@@ -82,10 +86,11 @@ function openTokens(facts: readonly WordFacts[], masks: Int32Array): Uint8Array 
   let last = -FARTHEST_BRIDGE - 1
   for (let at = 0; at < facts.length; at++) {
     const flags = facts[at]?.flags ?? 0
-    if (!(flags & CAPITAL) && masks[at] === 0) continue
+    if (!(flags & (CAPITAL | DOMAIN)) && masks[at] === 0) continue
     if (at - last <= FARTHEST_BRIDGE) open.fill(1, last + 1, at)
     open[at] = 1
     last = at
+    if (flags & INITIAL && at + 1 < facts.length && facts[at + 1]?.word === DOT) open[at + 1] = 1
     if (flags & HEAD) open.fill(1, at, Math.min(facts.length, at + 1 + LONGEST_TAIL))
     if ((facts[at - 1]?.flags ?? 0) & LINKER && (facts[at - 2]?.flags ?? 0) & HEAD) open.fill(1, at - 2, at)
   }

@@ -1,0 +1,94 @@
+import type { NameData } from '../languages/name-data.ts'
+import type { Sentence } from '../model/sentence.ts'
+import type { Token } from '../model/token.ts'
+import { isCapitalised } from '../text/characters.ts'
+
+const SHORTEST_PART = 3
+const DOMAIN_ENDS = new Set('al at ba bg ch co de eu fr gr hr it me mk pl ro rs ru si uk us'.split(' '))
+
+/**
+ * Cuts tokens as names want them: two names joined by a hyphen apart (`Kosovë-Serbi`), an address as one
+ * (`shembull.ch`). Offsets stay those of the text.
+ */
+export function toNameTokens(sentences: readonly Sentence[], names: NameData): readonly Sentence[] {
+  const standing = standingAlone(sentences, names)
+  return sentences.map(sentence => {
+    const joined = joinDomains(sentence.tokens)
+    const split = joined.flatMap((token, at) => splitCompound(token, joined[at - 1], { standing, names }))
+    return split.length === sentence.tokens.length && joined === sentence.tokens
+      ? sentence
+      : { ...sentence, tokens: split }
+  })
+}
+
+/** Stems of the capitalised words that the document writes by themselves. */
+function standingAlone(sentences: readonly Sentence[], names: NameData): ReadonlySet<string> {
+  const found = new Set<string>()
+  if (!sentences.some(({ tokens }) => tokens.some(isCompound))) return found
+  for (const { tokens } of sentences) {
+    for (const { text, folded } of tokens) {
+      if (isCapitalised(text) && !text.includes('-')) for (const stem of names.stems(folded)) found.add(stem)
+    }
+  }
+  return found
+}
+
+function isCompound({ kind, text }: Token): boolean {
+  const hyphen = text.indexOf('-')
+  if (kind !== 'word' || hyphen < SHORTEST_PART || text.length - hyphen - 1 < SHORTEST_PART) return false
+  return text.lastIndexOf('-') === hyphen && isCapitalised(text) && isCapitalised(text.slice(hyphen + 1))
+}
+
+type Context = { readonly standing: ReadonlySet<string>; readonly names: NameData }
+
+/** `Vjosa Osmani-Sadriu` is one name, and so is `Nju-Jork`: only what stands alone elsewhere is cut. */
+function splitCompound(token: Token, before: Token | undefined, { standing, names }: Context): readonly Token[] {
+  if (!isCompound(token) || (before?.kind === 'word' && isCapitalised(before.text))) return [token]
+  if (isKnown(token.folded, names)) return [token]
+  const hyphen = token.text.indexOf('-')
+  const parts = [part(token, 0, hyphen), part(token, hyphen + 1, token.text.length)] as const
+  const alone = ({ folded }: Token): boolean =>
+    isKnown(folded, names) || names.stems(folded).some(stem => stem.length >= SHORTEST_PART && standing.has(stem))
+  if (!parts.every(alone)) return [token]
+  return [parts[0], { ...part(token, hyphen, hyphen + 1), kind: 'mark' }, parts[1]]
+}
+
+function isKnown(folded: string, { gazetteer }: NameData): boolean {
+  return gazetteer.keysOf(folded).some(key => (gazetteer.root.next.get(key)?.complete.length ?? 0) > 0)
+}
+
+function part(token: Token, from: number, to: number): Token {
+  return {
+    kind: token.kind,
+    start: token.start + from,
+    end: token.start + to,
+    text: token.text.slice(from, to),
+    folded: token.folded.slice(from, to),
+  }
+}
+
+function joinDomains(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((_, at) => isDomainAt(tokens, at))) return tokens
+  const joined: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const [token, dot, end] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+    if (token === undefined) break
+    if (dot === undefined || end === undefined || !isDomainAt(tokens, at)) joined.push(token)
+    else {
+      joined.push({
+        ...token,
+        end: end.end,
+        text: `${token.text}.${end.text}`,
+        folded: `${token.folded}.${end.folded}`,
+      })
+      at += 2
+    }
+  }
+  return joined
+}
+
+function isDomainAt(tokens: readonly Token[], at: number): boolean {
+  const [token, dot, end] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (token?.kind !== 'word' || dot?.text !== '.' || end === undefined) return false
+  return token.end === dot.start && dot.end === end.start && DOMAIN_ENDS.has(end.text)
+}
