@@ -11,7 +11,8 @@ const CLAUSE_NOUNS: readonly (readonly [clause: number, feminine: string, mascul
 ]
 /** Documents and occasions that speak themselves: `thuhet në raport`, `sipas njoftimit`. */
 const DOCUMENT_NOUNS = {
-  feminine: 'deklarat komunikat leter letr aktakuz kumtes rezolut intervist konferenc peticion fletushk pergjigj ftes ankes',
+  feminine:
+    'deklarat komunikat leter letr aktakuz kumtes rezolut intervist konferenc peticion fletushk pergjigj ftes ankes',
   masculine: `njoftim reagim postim raport vendim dokument mesazh shkrim artikull status aktgjykim tekst prononcim fjalim
     komunikat e-mail ligj hulumtim studim aktvendim editorial denoncim raportim proces-verbal memorandum`,
 }

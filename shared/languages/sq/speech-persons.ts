@@ -4,31 +4,50 @@ import { wordList } from '../speech-tables.ts'
 type Inflection = readonly [ending: string, number: GrammaticalNumber, grammaticalCase: Case, definite: boolean]
 
 const MASCULINE: readonly Inflection[] = [
-  ['', 'singular', 'nominative', false], ['i', 'singular', 'nominative', true],
-  ['in', 'singular', 'accusative', true], ['it', 'singular', 'oblique', true],
-  ['e', 'plural', 'nominative', false], ['et', 'plural', 'nominative', true], ['eve', 'plural', 'oblique', true],
+  ['', 'singular', 'nominative', false],
+  ['i', 'singular', 'nominative', true],
+  ['in', 'singular', 'accusative', true],
+  ['it', 'singular', 'oblique', true],
+  ['e', 'plural', 'nominative', false],
+  ['et', 'plural', 'nominative', true],
+  ['eve', 'plural', 'oblique', true],
 ]
 const MASCULINE_U: readonly Inflection[] = [
-  ['', 'singular', 'nominative', false], ['u', 'singular', 'nominative', true],
-  ['un', 'singular', 'accusative', true], ['ut', 'singular', 'oblique', true],
-  ['e', 'plural', 'nominative', false], ['et', 'plural', 'nominative', true], ['eve', 'plural', 'oblique', true],
+  ['', 'singular', 'nominative', false],
+  ['u', 'singular', 'nominative', true],
+  ['un', 'singular', 'accusative', true],
+  ['ut', 'singular', 'oblique', true],
+  ['e', 'plural', 'nominative', false],
+  ['et', 'plural', 'nominative', true],
+  ['eve', 'plural', 'oblique', true],
 ]
 const FEMININE: readonly Inflection[] = [
-  ['e', 'singular', 'nominative', false], ['ja', 'singular', 'nominative', true],
-  ['en', 'singular', 'accusative', true], ['es', 'singular', 'oblique', true], ['et', 'plural', 'nominative', true],
+  ['e', 'singular', 'nominative', false],
+  ['ja', 'singular', 'nominative', true],
+  ['en', 'singular', 'accusative', true],
+  ['es', 'singular', 'oblique', true],
+  ['et', 'plural', 'nominative', true],
 ]
 const FEMININE_A: readonly Inflection[] = [
-  ['e', 'singular', 'nominative', false], ['a', 'singular', 'nominative', true],
-  ['en', 'singular', 'accusative', true], ['es', 'singular', 'oblique', true],
-  ['at', 'plural', 'nominative', true], ['ave', 'plural', 'oblique', true],
+  ['e', 'singular', 'nominative', false],
+  ['a', 'singular', 'nominative', true],
+  ['en', 'singular', 'accusative', true],
+  ['es', 'singular', 'oblique', true],
+  ['at', 'plural', 'nominative', true],
+  ['ave', 'plural', 'oblique', true],
 ]
 const FEMININE_IA: readonly Inflection[] = [
-  ['i', 'singular', 'nominative', false], ['ia', 'singular', 'nominative', true],
-  ['ine', 'singular', 'accusative', true], ['ise', 'singular', 'oblique', true],
-  ['ite', 'plural', 'nominative', true], ['ive', 'plural', 'oblique', true],
+  ['i', 'singular', 'nominative', false],
+  ['ia', 'singular', 'nominative', true],
+  ['ine', 'singular', 'accusative', true],
+  ['ise', 'singular', 'oblique', true],
+  ['ite', 'plural', 'nominative', true],
+  ['ive', 'plural', 'oblique', true],
 ]
 const PLURAL: readonly Inflection[] = [
-  ['', 'plural', 'nominative', false], ['t', 'plural', 'nominative', true], ['ve', 'plural', 'oblique', true],
+  ['', 'plural', 'nominative', false],
+  ['t', 'plural', 'nominative', true],
+  ['ve', 'plural', 'oblique', true],
 ]
 
 /** Offices, occupations and roles with a masculine and a feminine form: `ministri`, `ministrja`. */

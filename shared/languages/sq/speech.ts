@@ -4,7 +4,9 @@ import { NOUNS } from './speech-nouns.ts'
 import { PERSONS } from './speech-persons.ts'
 import { VERBS } from './speech-verbs.ts'
 
-const MALE_IN_A = wordSet('luka nikola ilija andrea gjoka leka mustafa enea joshua mikola nikita sasha danila jona musa isa kosta')
+const MALE_IN_A = wordSet(
+  'luka nikola ilija andrea gjoka leka mustafa enea joshua mikola nikita sasha danila jona musa isa kosta',
+)
 const FEMALE_NOT_IN_A = wordSet(
   'merkel ursula edit flutur shpresim dafine blerte mimoze drite lule teute valbone vjollce elizabeth margaret ruth sarah hillary nancy christine catherine kate jane anne marie rachel michelle carmen ingrid doris iris',
 )
@@ -35,7 +37,24 @@ export const SPEECH: SpeechData = {
     duket dukej dukeshin kap rrezikon vlen kushton beson deshiron kthye u-kthye ktheu kthehet nenshkroi
     foli diskutuan zgjodhi zgjidhet rritet rriti ulet pesoi perballet punon punoi jeton jetonte luan luajti
   `),
-  verbEndings: ['ohet', 'ohen', 'ohej', 'oheshin', 'ojne', 'ojme', 'uan', 'oi', 'onte', 'onin', 'hej', 'heshin', 'ehet', 'ehen', 'uhet', 'ihet'],
+  verbEndings: [
+    'ohet',
+    'ohen',
+    'ohej',
+    'oheshin',
+    'ojne',
+    'ojme',
+    'uan',
+    'oi',
+    'onte',
+    'onin',
+    'hej',
+    'heshin',
+    'ehet',
+    'ehen',
+    'uhet',
+    'ihet',
+  ],
   negations: wordSet("nuk s' s mos as"),
   reflexives: wordSet('u'),
   subjunctives: wordSet("te ta t' t'i t'u t'ia t'iu t'ua t'a t'na t'ju ti"),
@@ -54,7 +73,9 @@ export const SPEECH: SpeechData = {
     bashke rreth-e bazuar duke lidhje kuader
   `),
   articles: wordSet('i e te se'),
-  determiners: wordSet('nje ky kjo keta keto ai ajo ata ato disa cdo shume gjithe gjithë te-gjithe asnje ndonje tjeter tjera tjere cili'),
+  determiners: wordSet(
+    'nje ky kjo keta keto ai ajo ata ato disa cdo shume gjithe gjithë te-gjithe asnje ndonje tjeter tjera tjere cili',
+  ),
   adverbs: wordSet(`
     gjithashtu tutje sot dje sonte neser pergjithesisht poashtu po-ashtu ashtu po edhe me-tej tej tutje pastaj mandej
     serish perseri rishtazi qarte shkurt hapur publikisht zyrtarisht vazhdimisht vetem tashme tani ende gjithnje
@@ -109,7 +130,10 @@ export const SPEECH: SpeechData = {
       'janar janarit|shkurt shkurtit|mars marsit|prill prillit|maj majit|qershor qershorit|korrik korrikut|gusht gushtit|shtator shtatorit|tetor tetorit|nentor nentorit|dhjetor dhjetorit',
       1,
     ),
-    weekdays: numberedTable('diel dielen|hene henen|marte marten|merkure merkuren|enjte enjten|premte premten|shtune shtunen', 0),
+    weekdays: numberedTable(
+      'diel dielen|hene henen|marte marten|merkure merkuren|enjte enjten|premte premten|shtune shtunen',
+      0,
+    ),
     relativeDays: new Map([
       ['sot', 0],
       ['sonte', 0],
