@@ -53,6 +53,10 @@ export type LocalOptions = {
 export type Local = {
   readonly template: Template
   readonly urls: { readonly s3: string; readonly api: string; readonly dynamodb: string }
+  /** The ports that were taken. */
+  readonly ports: Ports
+  /** The data folder's whole path. */
+  readonly dataDir: string
   /** What the functions were allowed and refused. */
   readonly access: Access
   readonly queues: Queues
@@ -161,6 +165,8 @@ async function start(options: LocalOptions, started: Started): Promise<Local> {
   return {
     template,
     urls,
+    ports: { s3: portOf(urls.s3), api: portOf(urls.api), dynamodb: portOf(urls.dynamodb) },
+    dataDir: folder.path,
     access,
     queues,
     clock,
@@ -171,6 +177,8 @@ async function start(options: LocalOptions, started: Started): Promise<Local> {
     close: started.stop,
   }
 }
+
+const portOf = (url: string): number => Number(new URL(url).port)
 
 function known(url: string): string {
   if (url === '') throw new Error('Cannot name an address that is not listened on yet')
