@@ -1,0 +1,56 @@
+import type { IncomingMessage, RequestListener } from 'node:http'
+import type { Access } from '../access/access.ts'
+import type { Clock } from '../clock.ts'
+import { listen, type Listening, type ListenOptions } from '../http-server.ts'
+import type { JsonObject } from '../json.ts'
+import type { BucketSettings } from './bucket-settings.ts'
+import { handle } from './handle.ts'
+import { openStore } from './store/store.ts'
+
+export { bucketSettings, type BucketSettings } from './bucket-settings.ts'
+
+/** What the endpoint serves, from where, and whom it tells of it. */
+export type S3Options = ListenOptions & {
+  /** The folder of bodies and index; made when it isn't there. */
+  readonly dataDir: string
+  readonly buckets: readonly BucketSettings[]
+  readonly access: Access
+  readonly clock: Clock
+  /** Takes each event of S3's at least once, in their order; what it throws at is given again later. */
+  readonly emit: (event: JsonObject) => void
+  /** Takes the requests that aren't S3's. */
+  readonly fallback?: RequestListener
+}
+
+/** Serves S3 on the loopback, over a folder. Events that an earlier run didn't give away are given first. */
+export async function startS3(options: S3Options): Promise<Listening> {
+  const { access, clock, fallback } = options
+  const store = openStore(options.dataDir, clock, options.emit)
+  const buckets = new Map(options.buckets.map(bucket => [bucket.name, bucket]))
+  for (const name of buckets.keys()) store.createBucket(name)
+  const context = { store, access, clock, buckets }
+  try {
+    const server = await listen((request, response) => {
+      if (fallback !== undefined && isForeign(request)) fallback(request, response)
+      else void handle(request, response, context)
+    }, options)
+    return {
+      url: server.url,
+      close: async () => {
+        await server.close()
+        store.close()
+      },
+    }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+/** S3 never names its operations in a header, and has no use for a form without files. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  return (
+    headers['x-amz-target'] !== undefined ||
+    (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
+  )
+}

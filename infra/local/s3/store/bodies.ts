@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startChecksum, type Algorithm } from '../wire/checksums.ts'
+
+/** A body that is in its place: its id, and what was computed while it was written. */
+export type StoredBody = {
+  readonly id: string
+  readonly size: number
+  /** MD5, hexadecimal. */
+  readonly md5: string
+  /** Base64, by algorithm. */
+  readonly checksums: ReadonlyMap<Algorithm, string>
+}
+
+/** The files that hold the objects' bytes. */
+export type Bodies = {
+  /** Writes a body as it comes; it is in its place, and on the disk, when this resolves. Leaves nothing when the source fails. */
+  readonly write: (source: AsyncIterable<Buffer>, algorithms: readonly Algorithm[]) => Promise<StoredBody>
+  readonly open: (id: string) => Promise<FileHandle>
+  readonly read: (id: string) => AsyncGenerator<Buffer>
+  readonly remove: (id: string) => Promise<void>
+  /** Removes what no id given names: what a crash left behind. */
+  readonly sweep: (known: ReadonlySet<string>) => void
+}
+
+/** Opens the folder of the bodies, or makes it. */
+export function openBodies(folder: string): Bodies {
+  const incoming = join(folder, 'incoming')
+  mkdirSync(incoming, { recursive: true })
+  for (let byte = 0; byte < 256; byte += 1) mkdirSync(join(folder, hex(byte)), { recursive: true })
+  const placeOf = (id: string): string => join(folder, id.slice(0, 2), id)
+  return {
+    write: async (source, algorithms) => {
+      const id = randomUUID()
+      const draft = join(incoming, id)
+      try {
+        const written = await writeFile(draft, source, algorithms)
+        await rename(draft, placeOf(id))
+        return { id, ...written }
+      } catch (error) {
+        await rm(draft, { force: true })
+        throw error
+      }
+    },
+    open: id => open(placeOf(id)),
+    read: async function* (id) {
+      const file = await open(placeOf(id))
+      // the stream closes the file
+      yield* file.createReadStream({ highWaterMark: PIECE }) as AsyncIterable<Buffer>
+    },
+    remove: id => rm(placeOf(id), { force: true }),
+    sweep: known => {
+      for (const id of readdirSync(incoming)) rmSync(join(incoming, id), { force: true })
+      for (let byte = 0; byte < 256; byte += 1) {
+        for (const id of readdirSync(join(folder, hex(byte)))) if (!known.has(id)) rmSync(placeOf(id), { force: true })
+      }
+    },
+  }
+}
+
+/** Bytes that are read at once. */
+const PIECE = 262_144
+
+const hex = (byte: number): string => byte.toString(16).padStart(2, '0')
+
+async function writeFile(
+  path: string,
+  source: AsyncIterable<Buffer>,
+  algorithms: readonly Algorithm[],
+): Promise<Omit<StoredBody, 'id'>> {
+  const md5 = createHash('md5')
+  const running = algorithms.map(algorithm => [algorithm, startChecksum(algorithm)] as const)
+  let size = 0
+  const file = await open(path, 'wx')
+  try {
+    for await (const chunk of source) {
+      md5.update(chunk)
+      for (const [, checksum] of running) checksum.update(chunk)
+      size += chunk.length
+      for (let at = 0; at < chunk.length;) at += (await file.write(chunk, at)).bytesWritten
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  const checksums = new Map(running.map(([algorithm, checksum]) => [algorithm, checksum.value().toString('base64')]))
+  return { size, md5: md5.digest('hex'), checksums }
+}
