@@ -98,7 +98,7 @@ function whyRefused(principal: Principal, call: Call, resourceStatements: readon
 }
 
 function functionPrincipal(resource: Resource, template: Template, secretOf: (name: string) => string): Principal {
-  const roleArn = textOf(resource.properties()['Role'])
+  const roleArn = textOf(resource.property('Role'))
   const role = template.ofType('AWS::IAM::Role').find(candidate => candidate.physical.arn === roleArn)
   if (role === undefined)
     throw new Error(`Cannot run function ${resource.id}: its role ${roleArn} is not in the template`)
@@ -124,7 +124,7 @@ function roleStatements(role: Resource, template: Template): readonly Statement[
 function resourcePolicies(template: Template): readonly Statement[] {
   const documents = template
     .ofType('AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy')
-    .flatMap(policy => statementsOf(policy.properties()['PolicyDocument']))
+    .flatMap(policy => statementsOf(policy.property('PolicyDocument')))
   const permissions = template
     .ofType('AWS::Lambda::Permission')
     .map(permission => permissionStatement(permission.properties()))

@@ -11,8 +11,10 @@ export type Resource = {
   /** The properties as they stand in the template. */
   readonly raw: JsonObject
   readonly physical: Physical
-  /** Resolves all properties, or one; throws with the resource's name when they point at nothing. */
+  /** Resolves all properties; throws with the resource's name when they point at nothing. */
   readonly properties: () => JsonObject
+  /** Resolves one property alone: others may name what is not known yet. */
+  readonly property: (name: string) => Json | undefined
 }
 
 /** A synthesized template, with every reference resolvable on this machine. */
@@ -60,6 +62,13 @@ type Context = { readonly physical: (id: string) => Physical; readonly reference
 function resourceOf(id: string, declared: JsonObject, context: Context): Resource {
   const type = textOf(declared['Type'])
   const raw = objectOf(declared['Properties'])
+  const resolved = (value: Json): Json | undefined => {
+    try {
+      return resolve(value, context.references)
+    } catch (cause) {
+      throw new Error(`Cannot resolve ${type} ${id}: ${(cause as Error).message}`, { cause })
+    }
+  }
   return {
     id,
     type,
@@ -67,13 +76,8 @@ function resourceOf(id: string, declared: JsonObject, context: Context): Resourc
     get physical() {
       return context.physical(id)
     },
-    properties: () => {
-      try {
-        return objectOf(resolve(raw, context.references))
-      } catch (cause) {
-        throw new Error(`Cannot resolve ${type} ${id}: ${(cause as Error).message}`, { cause })
-      }
-    },
+    properties: () => objectOf(resolved(raw)),
+    property: name => (raw[name] === undefined ? undefined : resolved(raw[name])),
   }
 }
 
