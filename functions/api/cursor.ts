@@ -11,6 +11,9 @@ const Payload = z.strictObject({
   c: z.string().length(16),
 })
 
+/** What may change from page to page. */
+const NO_FILTERS: ReadonlySet<string> = new Set(['cursor', 'limit', 'format'])
+
 /** What a cursor belongs to: a list and the filters it was asked with. */
 export type CursorScope = { readonly url: string; readonly query: Readonly<Record<string, unknown>> }
 
@@ -48,9 +51,7 @@ function decode(cursor: string): unknown {
 }
 
 function digestOf({ url, query }: CursorScope): string {
-  const filters = Object.entries(query).filter(
-    ([name, value]) => name !== 'cursor' && name !== 'limit' && value !== undefined,
-  )
+  const filters = Object.entries(query).filter(([name, value]) => !NO_FILTERS.has(name) && value !== undefined)
   const sorted = filters.toSorted(([a], [b]) => (a < b ? -1 : 1))
   return hash([url, sorted])
 }

@@ -27,6 +27,8 @@ export type AnswerDescription = {
   readonly mediaType?: string
   readonly example?: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** The other media types in which the same can be had; what they hold is shown by an example. */
+  readonly alternatives?: Readonly<Record<string, { readonly example: unknown }>>
 }
 
 /** What the OpenAPI document says of an endpoint. */

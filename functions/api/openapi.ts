@@ -128,9 +128,17 @@ function responseOf({
   mediaType = 'application/json',
   example,
   headers,
+  alternatives = {},
 }: AnswerDescription): Json {
+  const others = Object.entries(alternatives).map(([type, { example }]) => [
+    type,
+    { schema: { type: typeof example }, example },
+  ])
   const content = schema && {
-    content: { [mediaType]: { schema: reference(schema), ...(example !== undefined && { example }) } },
+    content: {
+      [mediaType]: { schema: reference(schema), ...(example !== undefined && { example }) },
+      ...(Object.fromEntries(others) as Json),
+    },
   }
   const described = Object.entries(headers ?? {}).map(([name, what]) => [
     name,

@@ -3,15 +3,17 @@ import type { DocumentHead } from '../../../shared/records/records.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { DOCUMENT_DETAIL } from '../examples.ts'
+import { answerOne, linkedAlternative } from '../formats.ts'
+import { toWholeArticle } from '../linked.ts'
 import { firstPage } from '../page.ts'
 import { readRevision } from '../require.ts'
 import { DocumentId } from '../schemas/common.ts'
 import { DocumentDetail } from '../schemas/document.ts'
-import { DEFAULT_LIMIT } from '../schemas/parameters.ts'
+import { DEFAULT_LIMIT, ONE_LINKED } from '../schemas/parameters.ts'
 import { readText, toTextPage } from '../text.ts'
 import { toDocument } from '../views/document.ts'
-import { toDocumentEntity } from '../views/entity.ts'
-import { toStatement } from '../views/statement.ts'
+import { DOCUMENT_ENTITIES } from '../views/entity.ts'
+import { STATEMENTS } from '../views/statement.ts'
 
 const PARTS = ['text', 'entities', 'statements'] as const
 const INLINE_CHARACTERS = 100_000
@@ -36,13 +38,21 @@ export const getDocument = defineEndpoint({
     `How it fared, and what was found: the first ${DEFAULT_LIMIT} entities and statements, and the first ${INLINE_CHARACTERS} code units of the text. ` +
     'Where there are more, `next` leads on at the address in `links`. All parts are of the same version of the document.',
   path: z.strictObject({ id: DocumentId }),
-  query: z.strictObject({ include }),
-  answers: { 200: { description: 'The document.', schema: DocumentDetail, example: DOCUMENT_DETAIL } },
+  query: z.strictObject({ include, ...ONE_LINKED }),
+  answers: {
+    200: {
+      description: 'The document.',
+      schema: DocumentDetail,
+      example: DOCUMENT_DETAIL,
+      alternatives: linkedAlternative(toWholeArticle(DOCUMENT_DETAIL)),
+    },
+  },
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
-  handle: async ({ path, query }, dependencies) => {
+  handle: async (request, dependencies) => {
+    const { path, query } = request
     const parts = PARTS.filter(part => query.include.split(',').includes(part))
     const body = await readRevision(dependencies.reads, path.id, head => readDetail(head, parts, dependencies))
-    return { status: 200, body }
+    return answerOne(request, body, toWholeArticle)
   },
 })
 
@@ -78,13 +88,13 @@ type Reads = Dependencies['reads']
 function entitiesOf(head: DocumentHead, reads: Reads) {
   return {
     ask: (page: Parameters<Reads['documentEntities']>[1]) => reads.documentEntities(head, page),
-    view: toDocumentEntity,
+    view: DOCUMENT_ENTITIES,
   }
 }
 
 function statementsOf(head: DocumentHead, reads: Reads) {
   return {
     ask: (page: Parameters<Reads['documentStatements']>[1]) => reads.documentStatements(head, page),
-    view: toStatement,
+    view: STATEMENTS,
   }
 }

@@ -4,8 +4,11 @@ import { surroundings } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { STATEMENT_DETAIL } from '../examples.ts'
+import { answerOne, linkedAlternative } from '../formats.ts'
+import { toQuotation } from '../linked.ts'
 import { readRevision, requireStatement } from '../require.ts'
 import { StatementId } from '../schemas/common.ts'
+import { ONE_LINKED } from '../schemas/parameters.ts'
 import { StatementDetail } from '../schemas/statement.ts'
 import { readText } from '../text.ts'
 import { toStatement, toStatementReference } from '../views/statement.ts'
@@ -19,10 +22,18 @@ export const getStatement = defineEndpoint({
   summary: 'Get a statement',
   description: `With its whole content, however long, the sentences in which it stands, and up to ${MAX_REPETITIONS} other documents that report the same or nearly the same words.`,
   path: z.strictObject({ id: StatementId }),
-  query: z.strictObject({}),
-  answers: { 200: { description: 'The statement.', schema: StatementDetail, example: STATEMENT_DETAIL } },
+  query: z.strictObject(ONE_LINKED),
+  answers: {
+    200: {
+      description: 'The statement.',
+      schema: StatementDetail,
+      example: STATEMENT_DETAIL,
+      alternatives: linkedAlternative(toQuotation(STATEMENT_DETAIL)),
+    },
+  },
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
-  handle: async ({ path: { id } }, dependencies) => {
+  handle: async (request, dependencies) => {
+    const { id } = request.path
     const { document } = await requireStatement(dependencies.reads, id)
     const body = await readRevision(dependencies.reads, document.id, async head => {
       const record = await requireStatement(dependencies.reads, id)
@@ -30,7 +41,7 @@ export const getStatement = defineEndpoint({
       if (text === undefined || record.revision !== head.revision) return undefined
       return toDetail(record, text, dependencies)
     })
-    return { status: 200, body }
+    return answerOne(request, body, toQuotation)
   },
 })
 

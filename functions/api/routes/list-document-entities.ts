@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { DOCUMENT_ENTITY } from '../examples.ts'
+import { alternativesOf } from '../formats.ts'
 import { answerPage } from '../page.ts'
 import { readRevision } from '../require.ts'
 import { DocumentId } from '../schemas/common.ts'
 import { DocumentEntityPage } from '../schemas/entity.ts'
 import { PAGE } from '../schemas/parameters.ts'
-import { toDocumentEntity } from '../views/entity.ts'
+import { DOCUMENT_ENTITIES } from '../views/entity.ts'
 
 /** `GET /documents/{id}/entities`: who and what a document speaks of. */
 export const listDocumentEntities = defineEndpoint({
@@ -21,11 +22,12 @@ export const listDocumentEntities = defineEndpoint({
       description: 'A page of entities.',
       schema: DocumentEntityPage,
       example: { items: [DOCUMENT_ENTITY], next: null },
+      alternatives: alternativesOf(DOCUMENT_ENTITIES, DOCUMENT_ENTITY),
     },
   },
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
   handle: (request, { reads }) =>
     readRevision(reads, request.path.id, head =>
-      answerPage(request, { ask: page => reads.documentEntities(head, page), view: toDocumentEntity }),
+      answerPage(request, { ask: page => reads.documentEntities(head, page), view: DOCUMENT_ENTITIES }),
     ),
 })

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { STATEMENT } from '../examples.ts'
+import { alternativesOf } from '../formats.ts'
 import { answerPage } from '../page.ts'
 import { readRevision } from '../require.ts'
 import { DocumentId } from '../schemas/common.ts'
-import { PAGE } from '../schemas/parameters.ts'
+import { LINKED, PAGE } from '../schemas/parameters.ts'
 import { StatementPage } from '../schemas/statement.ts'
-import { toStatement } from '../views/statement.ts'
+import { STATEMENTS } from '../views/statement.ts'
 
 /** `GET /documents/{id}/statements`: who said what in a document. */
 export const listDocumentStatements = defineEndpoint({
@@ -15,13 +16,18 @@ export const listDocumentStatements = defineEndpoint({
   summary: 'List the statements of a document',
   description: 'In the order of the text.',
   path: z.strictObject({ id: DocumentId }),
-  query: z.strictObject(PAGE),
+  query: z.strictObject({ ...PAGE, ...LINKED }),
   answers: {
-    200: { description: 'A page of statements.', schema: StatementPage, example: { items: [STATEMENT], next: null } },
+    200: {
+      description: 'A page of statements.',
+      schema: StatementPage,
+      example: { items: [STATEMENT], next: null },
+      alternatives: alternativesOf(STATEMENTS, STATEMENT),
+    },
   },
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
   handle: (request, { reads }) =>
     readRevision(reads, request.path.id, head =>
-      answerPage(request, { ask: page => reads.documentStatements(head, page), view: toStatement }),
+      answerPage(request, { ask: page => reads.documentStatements(head, page), view: STATEMENTS }),
     ),
 })

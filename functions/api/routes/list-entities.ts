@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { ENTITY } from '../examples.ts'
+import { alternativesOf } from '../formats.ts'
 import { answerPage } from '../page.ts'
 import { EntityType } from '../schemas/common.ts'
 import { EntityPage } from '../schemas/entity.ts'
 import { PAGE } from '../schemas/parameters.ts'
-import { toEntity } from '../views/entity.ts'
+import { ENTITIES } from '../views/entity.ts'
 
 /** `GET /entities`: who and what the documents speak of. */
 export const listEntities = defineEndpoint({
@@ -31,11 +32,16 @@ export const listEntities = defineEndpoint({
     ...PAGE,
   }),
   answers: {
-    200: { description: 'A page of entities.', schema: EntityPage, example: { items: [ENTITY], next: null } },
+    200: {
+      description: 'A page of entities.',
+      schema: EntityPage,
+      example: { items: [ENTITY], next: null },
+      alternatives: alternativesOf(ENTITIES, ENTITY),
+    },
   },
   problems: ['invalid-request', 'not-acceptable', 'internal', 'unavailable'],
   handle: (request, { reads }) => {
     const { name, type, order } = request.query
-    return answerPage(request, { ask: page => reads.entities({ name, type, order }, page), view: toEntity })
+    return answerPage(request, { ask: page => reads.entities({ name, type, order }, page), view: ENTITIES })
   },
 })

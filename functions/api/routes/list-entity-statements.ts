@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { STATEMENT } from '../examples.ts'
+import { alternativesOf } from '../formats.ts'
 import { answerPage } from '../page.ts'
 import { requireEntity } from '../require.ts'
 import { EntityId, StatementKind } from '../schemas/common.ts'
-import { IN_ORDER, inOrder, language, PAGE, PERIOD, publisher } from '../schemas/parameters.ts'
+import { IN_ORDER, inOrder, language, LINKED, PAGE, PERIOD, publisher } from '../schemas/parameters.ts'
 import { StatementPage } from '../schemas/statement.ts'
-import { toStatement } from '../views/statement.ts'
+import { STATEMENTS } from '../views/statement.ts'
 
 /** `GET /entities/{id}/statements`: what they said, newest first. */
 export const listEntityStatements = defineEndpoint({
@@ -16,10 +17,15 @@ export const listEntityStatements = defineEndpoint({
   description: 'The statements that are credited to it, in any document.',
   path: z.strictObject({ id: EntityId }),
   query: z
-    .strictObject({ kind: StatementKind.optional(), language, publisher, ...PERIOD, ...PAGE })
+    .strictObject({ kind: StatementKind.optional(), language, publisher, ...PERIOD, ...PAGE, ...LINKED })
     .refine(inOrder, IN_ORDER),
   answers: {
-    200: { description: 'A page of statements.', schema: StatementPage, example: { items: [STATEMENT], next: null } },
+    200: {
+      description: 'A page of statements.',
+      schema: StatementPage,
+      example: { items: [STATEMENT], next: null },
+      alternatives: alternativesOf(STATEMENTS, STATEMENT),
+    },
   },
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'internal', 'unavailable'],
   handle: async (request, { reads }) => {
@@ -27,7 +33,7 @@ export const listEntityStatements = defineEndpoint({
     const { kind, language, publisher, from, to } = request.query
     return answerPage(request, {
       ask: page => reads.statements({ speaker, kind, language, publisher, from, to }, page),
-      view: toStatement,
+      view: STATEMENTS,
     })
   },
 })

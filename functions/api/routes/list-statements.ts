@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { STATEMENT } from '../examples.ts'
+import { alternativesOf } from '../formats.ts'
 import { answerPage } from '../page.ts'
 import { EntityId, StatementKind } from '../schemas/common.ts'
-import { IN_ORDER, inOrder, language, PAGE, PERIOD, publisher } from '../schemas/parameters.ts'
+import { IN_ORDER, inOrder, language, LINKED, PAGE, PERIOD, publisher } from '../schemas/parameters.ts'
 import { StatementPage } from '../schemas/statement.ts'
-import { toStatement } from '../views/statement.ts'
+import { STATEMENTS } from '../views/statement.ts'
 
 /** `GET /statements`: who said what, newest first. */
 export const listStatements = defineEndpoint({
@@ -24,17 +25,23 @@ export const listStatements = defineEndpoint({
       publisher,
       ...PERIOD,
       ...PAGE,
+      ...LINKED,
     })
     .refine(inOrder, IN_ORDER),
   answers: {
-    200: { description: 'A page of statements.', schema: StatementPage, example: { items: [STATEMENT], next: null } },
+    200: {
+      description: 'A page of statements.',
+      schema: StatementPage,
+      example: { items: [STATEMENT], next: null },
+      alternatives: alternativesOf(STATEMENTS, STATEMENT),
+    },
   },
   problems: ['invalid-request', 'not-acceptable', 'internal', 'unavailable'],
   handle: (request, { reads }) => {
     const { speaker, about, kind, language, publisher, from, to } = request.query
     return answerPage(request, {
       ask: page => reads.statements({ speaker, about, kind, language, publisher, from, to }, page),
-      view: toStatement,
+      view: STATEMENTS,
     })
   },
 })

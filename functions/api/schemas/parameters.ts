@@ -24,8 +24,21 @@ const cursor = z.string().min(1).max(4096).optional().meta({
     'The `next` of the page before. It holds while the list changes: nothing is shown twice, nothing skipped.',
 })
 
+function formatOf<const F extends readonly [string, ...string[]]>(names: F) {
+  return z.enum(names).optional().meta({
+    description:
+      'The format of the answer; without it the header `accept` decides. In other formats than `json` the next page is found by the header `link`.',
+  })
+}
+
 /** The parameters of every list. */
-export const PAGE = { limit, cursor }
+export const PAGE = { limit, cursor, format: formatOf(['json', 'jsonl', 'csv']) }
+
+/** The parameter of things that schema.org has words for. */
+export const LINKED = { format: formatOf(['json', 'jsonl', 'csv', 'jsonld']) }
+
+/** The parameter of one such thing. */
+export const ONE_LINKED = { format: formatOf(['json', 'jsonld']) }
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/u
 

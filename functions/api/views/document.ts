@@ -1,4 +1,6 @@
 import type { DocumentHead } from '../../../shared/records/records.ts'
+import type { View } from '../formats.ts'
+import { toNewsArticle } from '../linked.ts'
 import type { Document } from '../schemas/document.ts'
 
 /** A head as answers show it. */
@@ -27,4 +29,29 @@ export function toDocument(head: DocumentHead): Document {
     modified,
     processed,
   }
+}
+
+/** How documents are shown. */
+export const DOCUMENTS: View<DocumentHead, Document> = {
+  show: toDocument,
+  columns: {
+    id: ({ id }) => id,
+    key: ({ key }) => key,
+    status: ({ status }) => status,
+    reason: ({ reason }) => reason?.message,
+    title: ({ title }) => title,
+    author: ({ author }) => author,
+    publisher: ({ publisher }) => publisher,
+    published: ({ published }) => published,
+    language: ({ language }) => language,
+    format: ({ format }) => format,
+    bytes: ({ bytes }) => bytes,
+    characters: ({ characters }) => characters,
+    entities: ({ counts }) => counts.entities,
+    mentions: ({ counts }) => counts.mentions,
+    statements: ({ counts }) => counts.statements,
+    engine: ({ engine }) => engine,
+    modified: ({ modified }) => modified,
+  },
+  linked: toNewsArticle,
 }

@@ -1,5 +1,6 @@
 import { statementIdOf } from '../../../shared/records/document-id.ts'
 import type { EntityProfile, EntityRecord } from '../../../shared/records/records.ts'
+import type { View } from '../formats.ts'
 import type { Appearance, DocumentEntity, Entity, EntityDetail } from '../schemas/entity.ts'
 
 /** An entity over all documents as lists show it. */
@@ -31,4 +32,53 @@ export function toAppearance(record: EntityRecord): Appearance {
 
 function countsOf({ mentionCount, statementCount, aboutCount }: EntityRecord): DocumentEntity['counts'] {
   return { mentions: mentionCount, statements: statementCount, about: aboutCount }
+}
+
+/** How entities over all documents are shown. */
+export const ENTITIES: View<EntityProfile, Entity> = {
+  show: toEntity,
+  columns: {
+    id: ({ id }) => id,
+    type: ({ type }) => type,
+    name: ({ name }) => name,
+    aliases: ({ aliases }) => aliases.join('; '),
+    documents: ({ counts }) => counts.documents,
+    mentions: ({ counts }) => counts.mentions,
+    statements: ({ counts }) => counts.statements,
+    about: ({ counts }) => counts.about,
+    firstSeen: ({ firstSeen }) => firstSeen,
+    lastSeen: ({ lastSeen }) => lastSeen,
+  },
+}
+
+/** How the entities of one document are shown. */
+export const DOCUMENT_ENTITIES: View<EntityRecord, DocumentEntity> = {
+  show: toDocumentEntity,
+  columns: {
+    id: ({ id }) => id,
+    type: ({ type }) => type,
+    name: ({ name }) => name,
+    aliases: ({ aliases }) => aliases.join('; '),
+    mentions: ({ counts }) => counts.mentions,
+    statements: ({ counts }) => counts.statements,
+    about: ({ counts }) => counts.about,
+    confidence: ({ confidence }) => confidence,
+    rule: ({ rule }) => rule,
+  },
+}
+
+/** How an entity's appearances are shown. */
+export const APPEARANCES: View<EntityRecord, Appearance> = {
+  show: toAppearance,
+  columns: {
+    documentId: ({ document }) => document.id,
+    title: ({ document }) => document.title,
+    publisher: ({ document }) => document.publisher,
+    published: ({ document }) => document.published,
+    language: ({ document }) => document.language,
+    mentions: ({ counts }) => counts.mentions,
+    statements: ({ counts }) => counts.statements,
+    about: ({ counts }) => counts.about,
+    forms: ({ mentions }) => [...new Set(mentions.map(({ text }) => text))].join('; '),
+  },
 }

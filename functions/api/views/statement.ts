@@ -1,4 +1,6 @@
-import type { StatementRecord } from '../../../shared/records/records.ts'
+import type { Quote, StatementRecord } from '../../../shared/records/records.ts'
+import type { View } from '../formats.ts'
+import { toQuotation } from '../linked.ts'
 import type { Statement, StatementReference } from '../schemas/statement.ts'
 
 /** A statement as lists show it. */
@@ -10,4 +12,33 @@ export function toStatement(record: StatementRecord): Statement {
 /** A statement as others refer to it. */
 export function toStatementReference({ id, document, kind, speaker, date }: StatementRecord): StatementReference {
   return { id, document, kind, speaker, date }
+}
+
+/** How statements are shown. */
+export const STATEMENTS: View<StatementRecord, Statement> = {
+  show: toStatement,
+  columns: {
+    id: ({ id }) => id,
+    date: ({ date }) => date,
+    speaker: ({ speaker }) => speaker?.name ?? speaker?.mention?.text,
+    speakerId: ({ speaker }) => speaker?.entityId,
+    kind: ({ kind }) => kind,
+    cue: ({ cue }) => cue?.text,
+    content: ({ content }) => wordsOf(content),
+    start: ({ content }) => content.at(0)?.start,
+    end: ({ content }) => content.at(-1)?.end,
+    about: ({ about }) => about.map(({ name }) => name).join('; '),
+    confidence: ({ confidence }) => confidence,
+    rule: ({ rule }) => rule,
+    documentId: ({ document }) => document.id,
+    title: ({ document }) => document.title,
+    publisher: ({ document }) => document.publisher,
+    published: ({ document }) => document.published,
+    language: ({ document }) => document.language,
+  },
+  linked: toQuotation,
+}
+
+function wordsOf(quotes: readonly Quote[]): string {
+  return quotes.map(({ text }) => text).join(' […] ')
 }

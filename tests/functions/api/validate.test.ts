@@ -36,7 +36,7 @@ describe('validate() names the field, what was expected and what came', () => {
       'from: expected a year, month or day such as 2025, 2025-06 or 2025-06-14, got "14.06.2025"',
     ],
     [{ from: '2025-07', to: '2025-06-30' }, 'to: expected a date that is not before `from`'],
-    [{ lmit: '5' }, 'lmit: unknown parameter; expected one of limit, cursor, from, to, kind'],
+    [{ lmit: '5' }, 'lmit: unknown parameter; expected one of limit, cursor, format, from, to, kind'],
   ])('in %j', (value, expected) => {
     expect(errorsOf(Query, value)).toEqual([expected])
   })

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PROBLEMS, type ProblemName } from '../../../functions/api/problem.ts'
+import { ENDPOINTS } from '../../../functions/api/routes.ts'
+import { ROUTES, type Route, type RouteName } from '../../../shared/routes.ts'
+import { DELETED, PLENTY, startApiWorld, UNKNOWN, type ApiWorld, type Asking, type Condition } from './api-world.ts'
+
+type Case = Asking & { readonly path: string; readonly under?: Condition }
+
+const NO_ENTITY = '0'.repeat(20)
+const JSON_TYPE = { 'content-type': 'application/json' }
+const UPLOAD = { key: 'lajme/ura.txt', bytes: 10 }
+
+let api: ApiWorld
+const seen = new Map<RouteName, Set<number>>(ROUTES.map(({ name }) => [name, new Set<number>()]))
+beforeAll(async () => (api = await startApiWorld()))
+afterAll(() => api.close())
+
+/** The address of each route that answers well; `PLENTY` is a document with statements, and its speaker an entity. */
+const GOOD: Readonly<Record<RouteName, () => Case>> = {
+  index: () => ({ path: '/' }),
+  health: () => ({ path: '/health' }),
+  'get-problem': () => ({ path: '/problems/gone' }),
+  openapi: () => ({ path: '/openapi.json' }),
+  'list-documents': () => ({ path: '/documents' }),
+  'create-upload': () => posted(UPLOAD),
+  'get-document': () => ({ path: `/documents/${PLENTY}` }),
+  'delete-document': () => ({ path: `/documents/${api.spare}`, method: 'DELETE' }),
+  'get-document-text': () => ({ path: `/documents/${PLENTY}/text` }),
+  'list-document-entities': () => ({ path: `/documents/${PLENTY}/entities` }),
+  'list-document-statements': () => ({ path: `/documents/${PLENTY}/statements` }),
+  'list-entities': () => ({ path: '/entities' }),
+  'get-entity': () => ({ path: `/entities/${api.speaker}` }),
+  'list-entity-statements': () => ({ path: `/entities/${api.speaker}/statements` }),
+  'list-entity-mentions': () => ({ path: `/entities/${api.speaker}/mentions` }),
+  'list-statements': () => ({ path: '/statements' }),
+  'get-statement': () => ({ path: `/statements/${PLENTY}-s1` }),
+}
+
+function posted(body: unknown, more: Partial<Case> = {}): Case {
+  return { path: '/documents', method: 'POST', headers: JSON_TYPE, body: JSON.stringify(body), ...more }
+}
+
+/** How each problem is provoked, from the route's good address. */
+const PROVOKED: Readonly<Record<ProblemName, (name: RouteName) => Case>> = {
+  'invalid-request': name => ({ ...GOOD[name](), path: `${GOOD[name]().path}?nope=1` }),
+  'not-found': name => replaceId(name, { document: UNKNOWN, entity: NO_ENTITY }),
+  'method-not-allowed': name => ({ ...GOOD[name](), method: 'PUT' }),
+  'not-acceptable': name => ({ ...GOOD[name](), headers: { ...GOOD[name]().headers, accept: 'image/png' } }),
+  gone: name => replaceId(name, { document: DELETED, entity: NO_ENTITY }),
+  'body-too-large': () => posted({ ...UPLOAD, key: 'k'.repeat(70_000) }),
+  'unsupported-media-type': () => posted(UPLOAD, { headers: { 'content-type': 'text/plain' } }),
+  internal: name => ({ ...GOOD[name](), under: 'broken' }),
+  unavailable: name => ({ ...GOOD[name](), under: 'busy' }),
+}
+
+function replaceId(
+  name: RouteName,
+  { document, entity }: { readonly document: string; readonly entity: string },
+): Case {
+  const good = GOOD[name]()
+  const path = good.path
+    .replace('/problems/gone', '/problems/none')
+    .replaceAll(PLENTY, document)
+    .replaceAll(api.spare, document)
+    .replaceAll(api.speaker, entity)
+  return { ...good, path }
+}
+
+async function asked(name: RouteName, { path, under = 'well', ...asking }: Case) {
+  const reply = await api.ask(path, asking, under)
+  seen.get(name)?.add(reply.status)
+  return reply
+}
+
+describe.each(ROUTES as readonly Route[])('$method $path', route => {
+  const name = route.name as RouteName
+  const { answers, problems } = ENDPOINTS[name]
+  const good = Object.keys(answers).map(Number)
+
+  it.each(problems)('answers the problem %s', async problem => {
+    const { status, title } = PROBLEMS[problem]
+    const reply = await asked(name, PROVOKED[problem](name))
+    expect(reply).toMatchObject({ status, body: { type: `/problems/${problem}`, title, status } })
+    expect(reply.headers).toMatchObject({
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    expect(reply.body).toHaveProperty('instance', 'urn:request:request-1')
+  })
+
+  it.each(good)('answers %i as described', async status => {
+    const reply = await asked(name, GOOD[name]())
+    expect(reply.status).toBe(status)
+    expect(answers[status]?.schema?.safeParse(reply.body).error?.issues).toBeUndefined()
+  })
+
+  it.runIf(route.method === 'GET')('answers HEAD like GET, without a body', async () => {
+    const [got, head] = [await asked(name, GOOD[name]()), await asked(name, { ...GOOD[name](), method: 'HEAD' })]
+    expect(head.body).toBeUndefined()
+    expect({ status: head.status, headers: head.headers }).toEqual({ status: got.status, headers: got.headers })
+  })
+
+  it.runIf(route.method === 'GET')('answers 304 to a client that has the answer', async () => {
+    const { headers } = await asked(name, GOOD[name]())
+    const again = await asked(name, { ...GOOD[name](), headers: { 'if-none-match': headers['etag'] ?? '' } })
+    expect(again).toMatchObject({ status: 304, body: undefined })
+    expect(again.headers['etag']).toBe(headers['etag'])
+  })
+
+  it('has shown every status that it describes', () => {
+    const described = [...good, ...problems.map(problem => PROBLEMS[problem].status)]
+    expect([...(seen.get(name) ?? [])]).toEqual(expect.arrayContaining(described))
+  })
+})
+
+describe('an address that no route has', () => {
+  it('is not found', async () => {
+    const reply = await api.ask('/fjala')
+    expect(reply).toMatchObject({ status: 404, body: { detail: 'No route for GET /fjala; GET / lists the routes' } })
+  })
+
+  it('is told which methods it knows', async () => {
+    const reply = await api.ask('/documents', { method: 'PUT' })
+    expect(reply).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST' } })
+    expect(reply.body).toMatchObject({ detail: 'expected one of GET, HEAD, POST, got PUT' })
+  })
+})
+
+describe('what an answer cost', () => {
+  it('stands in a header where the table was read', async () => {
+    expect(Number((await api.ask(`/documents/${PLENTY}`)).headers['x-capacity-units'])).toBeGreaterThan(0)
+    expect((await api.ask('/')).headers).not.toHaveProperty('x-capacity-units')
+  })
+})
