@@ -12,7 +12,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
-const LINES = new Set(['li', 'tr', 'br', 'option'])
+const LINES = new Set(['li', 'br'])
 
 type Step = { readonly node: HtmlNode; readonly leaving: boolean; readonly verbatim: boolean }
 
@@ -56,5 +56,6 @@ function takeElement(writer: BlockWriter, element: HtmlElement, step: Step, step
 function breakAround(writer: BlockWriter, { localName }: HtmlElement, leaving: boolean): void {
   if (BLOCKS.has(localName)) writer.breakBlock()
   else if (LINES.has(localName)) writer.breakLine()
-  else if (leaving && (localName === 'td' || localName === 'th')) writer.breakCell()
+  else if (localName === 'tr') (leaving ? writer.closeRow : writer.openRow)()
+  else if (localName === 'td' || localName === 'th') (leaving ? writer.closeCell : writer.openCell)()
 }

@@ -3,14 +3,20 @@ import { identifyLanguage } from '../language-identification/identify-language.t
 import type { Metadata, ParsedDocument } from '../model/document.ts'
 import { charsetOf } from './charset.ts'
 import type { Format, Input, Reading, StatedMetadata } from './format.ts'
+import { DOCX } from './docx.ts'
+import { EML } from './eml.ts'
 import { HTML } from './html.ts'
 import { requireTextLength } from './limits.ts'
+import { MARKDOWN } from './markdown.ts'
+import { ODT } from './odt.ts'
+import { PDF } from './pdf.ts'
 import { PLAIN_TEXT } from './plain-text.ts'
+import { RTF } from './rtf.ts'
 import { recogniseFormat } from './recognise.ts'
 import { languageCode } from './language-code.ts'
 
 /** Every format that can be read. */
-export const FORMATS: readonly Format[] = [PLAIN_TEXT, HTML]
+export const FORMATS: readonly Format[] = [PLAIN_TEXT, MARKDOWN, HTML, PDF, DOCX, ODT, RTF, EML]
 
 /** What is known of bytes before they are read: the object's key or file name, and its media type. */
 export type Hints = { readonly name: string; readonly mediaType: string | null }

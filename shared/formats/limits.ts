@@ -3,7 +3,10 @@ import { Rejection } from '../errors.ts'
 /** Longest text of a document, UTF-16 code units: about four thousand book pages. */
 export const MAX_TEXT_LENGTH = 20_000_000
 
-/** Longest markup (HTML, Markdown, XML, RTF) that is parsed, UTF-16 code units. */
+/** Longest Markdown that is parsed, UTF-16 code units: its grammar costs more than others. */
+export const MAX_MARKDOWN_LENGTH = 5_000_000
+
+/** Longest markup (HTML, XML, RTF, mail) that is parsed, UTF-16 code units. */
 export const MAX_MARKUP_LENGTH = 40_000_000
 
 /** Refuses a text over the limit. */

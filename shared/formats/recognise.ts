@@ -3,7 +3,10 @@ import { Rejection } from '../errors.ts'
 import { byteOrderMark } from './charset.ts'
 import type { Format } from './format.ts'
 import { sniffText } from './sniff-text.ts'
+import { compoundFile, isCompoundFile } from './compound-file.ts'
+import { archiveFormat } from './archive-format.ts'
 import { nameOfKind } from './unsupported.ts'
+import { isZip } from './zip.ts'
 
 const HEAD = 4_096
 
@@ -17,6 +20,11 @@ export async function recogniseFormat(
   formats: readonly Format[],
 ): Promise<Format> {
   const byName = (name: string) => formats.find(format => format.name === name)
+  const name = isPdf(bytes) ? 'pdf' : isZip(bytes) ? archiveFormat(bytes, hints.name) : undefined
+  const container = name === undefined ? undefined : byName(name)
+  if (container !== undefined) return container
+  if (name !== undefined) throw unsupported(name)
+  if (isCompoundFile(bytes)) throw compoundFile(bytes, hints.name)
   if (isBinary(bytes)) throw unsupported((await fileTypeFromBuffer(bytes))?.ext)
   const sniffed = sniffText(headOf(bytes), { ...hints, formats })
   const format = byName(sniffed)
@@ -43,6 +51,11 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   const zeros = [0, 1].map(parity => head.filter((byte, at) => byte === 0 && at % 2 === parity).length)
   const [even = 0, odd = 0] = zeros
   return Math.max(even, odd) >= head.length / 20 && Math.min(even, odd) <= head.length / 200
+}
+
+/** A PDF begins with its version, or nearly: some bytes may come before. */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024)).includes('%PDF-')
 }
 
 /** The beginning of a text, for looking at its markup only. */
