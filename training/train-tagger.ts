@@ -1,6 +1,7 @@
 import { NAMES } from '../shared/languages/sq/names.ts'
 import { SEGMENTATION } from '../shared/languages/sq/segmentation.ts'
 import { featureDocument } from '../shared/mentions/features.ts'
+import { toNameTokens } from '../shared/mentions/name-tokens.ts'
 import { splitSentences } from '../shared/segmentation/sentences.ts'
 import { type Example, type Model, trainCrf, type TrainingOptions } from './crf.ts'
 import type { AnnotatedDocument } from './documents.ts'
@@ -11,7 +12,7 @@ export const OPTIONS: TrainingOptions = { epochs: 16, rate: 0.05, dropout: 0.3, 
 
 /** The examples that a document's annotation gives. */
 export function examplesOf({ text, names }: AnnotatedDocument, weight: number): readonly Example[] {
-  const sentences = splitSentences(text, { segmentation: SEGMENTATION })
+  const sentences = toNameTokens(splitSentences(text, { segmentation: SEGMENTATION }), NAMES)
   return toExamples(featureDocument(sentences, NAMES), names, weight)
 }
 

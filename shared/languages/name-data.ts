@@ -16,6 +16,8 @@ export type NameData = {
   readonly linkers: ReadonlySet<string>
   /** Words that are capitalised at the start of a sentence or in headlines and are no names. */
   readonly commonWords: ReadonlySet<string>
+  /** Stems of words of which sports news are full, and other news are not. */
+  readonly sportWords: ReadonlySet<string>
   /** Every base that a folded word may be an inflected form of, the word itself first. */
   readonly stems: (folded: string) => readonly string[]
   /** A name as its base form: `Qeverisë së Kosovës` → `Qeveria e Kosovës`. */

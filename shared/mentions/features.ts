@@ -5,17 +5,18 @@ import { type Evidence, gatherEvidence } from './evidence.ts'
 import { hashText, mix } from './hash.ts'
 import { type KnownMatch, matchKnown } from './known-names.ts'
 import { TYPES } from './labels.ts'
-import { toNameTokens } from './name-tokens.ts'
 import {
   ALL_CAPITALS,
   CAPITAL,
   COMMON,
   DOMAIN,
   EVENT_HEAD,
+  FIRST_NAME,
   INITIAL,
   LINKER,
   ORGANIZATION_HEAD,
   PLACE_HEAD,
+  SURNAME,
   WORD,
   type WordFacts,
   wordFacts,
@@ -37,23 +38,30 @@ const AFTER: WordFacts = { word: 2, stem: 2, shape: 2, flags: 0 }
 const DOT = hashText('.')
 const PREPOSITIONS = new Set(['ne', 'nga', 'drejt', 'tek', 'te', 'in', 'from'].map(hashText))
 
-/** Reads a document for the tagger. Linear in the number of tokens. */
-export function featureDocument(own: readonly Sentence[], names: NameData): readonly FeaturedSentence[] {
-  const sentences = toNameTokens(own, names)
+/** Reads a document for the tagger; its tokens are those that `toNameTokens` gives. Linear in the number of tokens. */
+export function featureDocument(sentences: readonly Sentence[], names: NameData): readonly FeaturedSentence[] {
   const facts = sentences.map(({ tokens }) => tokens.map(token => wordFacts(token, names)))
   const evidence = gatherEvidence(sentences, facts, PREPOSITIONS)
-  return sentences.map((sentence, index) => featureSentence(sentence, { facts: facts[index] ?? [], evidence, names }))
+  const topic = topicOf(sentences, names)
+  return sentences.map((sentence, index) =>
+    featureSentence(sentence, { facts: facts[index] ?? [], evidence, names, topic }),
+  )
 }
 
-type Context = { readonly facts: readonly WordFacts[]; readonly evidence: Evidence; readonly names: NameData }
+type Context = {
+  readonly facts: readonly WordFacts[]
+  readonly evidence: Evidence
+  readonly names: NameData
+  readonly topic: number
+}
 
-function featureSentence(sentence: Sentence, { facts, evidence, names }: Context): FeaturedSentence {
+function featureSentence(sentence: Sentence, { facts, evidence, names, topic }: Context): FeaturedSentence {
   const known = matchKnown(sentence.tokens, names)
   const masks = knownMasks(known, facts.length)
   const open = openTokens(facts, masks)
   const shout = isShouted(facts)
   const features = sentence.tokens.map((token, at) =>
-    open[at] === 1 ? tokenFeatures({ sentence, token, at, facts, masks, evidence, shout }) : undefined,
+    open[at] === 1 ? tokenFeatures({ sentence, token, at, facts, masks, evidence, shout, topic }) : undefined,
   )
   return { sentence, features, known }
 }
@@ -68,6 +76,7 @@ function knownMasks(known: readonly KnownMatch[], length: number): Int32Array {
       } of names)
         masks[at] = (masks[at] ?? 0) | (1 << (TYPES.indexOf(type) * 2 + (at > from ? 1 : 0) + (sure ? 0 : 8)))
     }
+    masks[to - 1] = (masks[to - 1] ?? 0) | (1 << 17)
     if (to - from > 1) for (let at = from; at < to; at++) masks[at] = (masks[at] ?? 0) | (1 << 16)
   }
   return masks
@@ -105,9 +114,10 @@ type Place = {
   readonly masks: Int32Array
   readonly evidence: Evidence
   readonly shout: boolean
+  readonly topic: number
 }
 
-function tokenFeatures({ sentence, token, at, facts, masks, evidence, shout }: Place): Int32Array {
+function tokenFeatures({ sentence, token, at, facts, masks, evidence, shout, topic }: Place): Int32Array {
   const f = (offset: number): WordFacts => facts[at + offset] ?? (offset < 0 ? BEFORE : AFTER)
   const [p2, p1, own, n1, n2] = [f(-2), f(-1), f(0), f(1), f(2)]
   const mask = masks[at] ?? 0
@@ -161,12 +171,52 @@ function tokenFeatures({ sentence, token, at, facts, masks, evidence, shout }: P
   add(38, mix(p1.shape, own.shape))
   add(39, mix(n1.shape, own.shape))
   add(40, mix(mask, seen))
+  const back = skipQuote(facts, at)
+  add(46, mix(back.stem, own.flags & CAPITAL))
+  add(47, mix(back.flags, own.flags & CAPITAL))
+  add(48, hashText(endOf(sentence.tokens[at - 1])))
+  add(49, mix(hashText(endOf(sentence.tokens[at - 1])), own.flags & (CAPITAL | FIRST_NAME | SURNAME)))
+  add(50, hashText(endOf(sentence.tokens[at + 1])))
+  add(51, mix(topic, mask))
+  add(52, mix(topic, mix(mask, p1.flags)))
+  add(53, mix(topic, own.flags))
+  add(54, mix(topic, p1.word))
   for (let bit = own.flags; bit !== 0; bit &= bit - 1) add(41, bit & -bit)
   for (let bit = p1.flags; bit !== 0; bit &= bit - 1) add(42, bit & -bit)
   for (let bit = n1.flags; bit !== 0; bit &= bit - 1) add(43, bit & -bit)
   for (let bit = mask; bit !== 0; bit &= bit - 1) add(44, bit & -bit)
   for (let bit = seen; bit !== 0; bit &= bit - 1) add(45, bit & -bit)
   return Int32Array.from(found)
+}
+
+const QUOTES = new Set('"\'“”„«»‘’‚‹›`'.split('').map(hashText))
+
+/** The word before a token, past an opening quotation mark: `hotelin “Roa Roa”`. */
+function skipQuote(facts: readonly WordFacts[], at: number): WordFacts {
+  const before = facts[at - 1] ?? BEFORE
+  return QUOTES.has(before.word) ? (facts[at - 2] ?? BEFORE) : before
+}
+
+function endOf(token: Token | undefined): string {
+  return token?.kind === 'word' ? token.folded.slice(-2) : ''
+}
+
+const FEW_TOPIC_WORDS = 3
+const PART_OF_WORDS = 0.012
+
+/** Whether a document is about sport, where cities are clubs: 0 no, 1 somewhat, 2 plainly. */
+function topicOf(sentences: readonly Sentence[], { sportWords, stems }: NameData): number {
+  let words = 0
+  let found = 0
+  for (const { tokens } of sentences) {
+    for (const { kind, folded } of tokens) {
+      if (kind !== 'word') continue
+      words++
+      if (folded.length > 2 && stems(folded).some(stem => sportWords.has(stem))) found++
+    }
+  }
+  if (found < FEW_TOPIC_WORDS) return 0
+  return found > words * PART_OF_WORDS ? 2 : 1
 }
 
 /** The kind of head noun that opened the run of name words ending before a token, with the distance to it. */

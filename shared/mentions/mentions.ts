@@ -3,12 +3,16 @@ import type { Mention } from '../model/mention.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { capitalisedRuns } from './capitalised-runs.ts'
 import { knownNames } from './known-names.ts'
-import type { Recogniser } from './recogniser.ts'
+import { toNameTokens } from './name-tokens.ts'
+import { joinQuotedNames } from './quoted-names.ts'
+import type { Mender, Recogniser } from './recogniser.ts'
+import { spreadRepeatedNames } from './repeated-names.ts'
 import { settle } from './settle.ts'
 import { taggedNames } from './tagged-names.ts'
 
 const BY_LISTS: readonly Recogniser[] = [knownNames, capitalisedRuns]
 const BY_TAGGER: readonly Recogniser[] = [taggedNames]
+const MENDERS: readonly Mender[] = [joinQuotedNames, spreadRepeatedNames]
 
 /**
  * Finds the names in a text. Out: mentions in text order that don't overlap, each with its type, the rule that found
@@ -19,7 +23,8 @@ export function findMentions(
   sentences: readonly Sentence[],
   pack: { readonly names: NameData },
 ): readonly Mention[] {
-  const input = { text, sentences, names: pack.names }
+  const input = { text, sentences: toNameTokens(sentences, pack.names), names: pack.names }
   const recognisers = pack.names.tagger === undefined ? BY_LISTS : BY_TAGGER
-  return settle(recognisers.map(recognise => recognise(input)))
+  const settled = settle(recognisers.map(recognise => recognise(input)))
+  return MENDERS.reduce((mentions, mend) => mend(mentions, input), settled)
 }

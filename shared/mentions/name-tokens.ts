@@ -13,7 +13,7 @@ const DOMAIN_ENDS = new Set('al at ba bg ch co de eu fr gr hr it me mk pl ro rs 
 export function toNameTokens(sentences: readonly Sentence[], names: NameData): readonly Sentence[] {
   const standing = standingAlone(sentences, names)
   return sentences.map(sentence => {
-    const joined = joinDomains(sentence.tokens)
+    const joined = joinAcronyms(joinDomains(sentence.tokens))
     const split = joined.flatMap((token, at) => splitCompound(token, joined[at - 1], { standing, names }))
     return split.length === sentence.tokens.length && joined === sentence.tokens
       ? sentence
@@ -85,6 +85,24 @@ function joinDomains(tokens: readonly Token[]): readonly Token[] {
     }
   }
   return joined
+}
+
+const ACRONYM_START = /^\p{Lu}{2,}\p{Ll}$/u
+
+/** `IKSh` and `PK` written as one are one acronym, in which `Sh` is a single letter. */
+function joinAcronyms(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((_, at) => isAcronymAt(tokens, at))) return tokens
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1]
+    if (isAcronymAt(tokens, at - 1)) return []
+    if (next === undefined || !isAcronymAt(tokens, at)) return [token]
+    return [{ ...token, end: next.end, text: token.text + next.text, folded: token.folded + next.folded }]
+  })
+}
+
+function isAcronymAt(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  return token !== undefined && token.end === next?.start && next.kind === 'word' && ACRONYM_START.test(token.text)
 }
 
 function isDomainAt(tokens: readonly Token[], at: number): boolean {

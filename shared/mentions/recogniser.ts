@@ -11,3 +11,6 @@ export type MentionInput = {
 
 /** Finds candidates for mentions; they may overlap. */
 export type Recogniser = (input: MentionInput) => readonly Mention[]
+
+/** Betters mentions in the light of the document; in and out, in text order and not overlapping. */
+export type Mender = (mentions: readonly Mention[], input: MentionInput) => readonly Mention[]

@@ -34,10 +34,7 @@ export function wordFacts(token: Token, names: NameData): WordFacts {
   if (token.kind === 'mark') return { word, stem: word, shape: word, flags: 0 }
   if (token.kind === 'number') return { word: 7, stem: token.text.length, shape: 5, flags: NUMBER }
   const stems = names.stems(token.folded)
-  const shortest = stems.reduce(
-    (best, stem) => (stem.length < best.length && stem.length > 2 ? stem : best),
-    token.folded,
-  )
+  const shortest = shortestOf(token.folded, stems)
   const flags =
     WORD |
     shapeFlags(token) |
@@ -94,4 +91,13 @@ function shapeOf(text: string): string {
     if (shape.length >= LONGEST_SHAPE) break
   }
   return shape
+}
+
+/** The shortest base that a folded word may have: what its forms have in common. */
+export function shortestStem(folded: string, names: NameData): string {
+  return shortestOf(folded, names.stems(folded))
+}
+
+function shortestOf(folded: string, stems: readonly string[]): string {
+  return stems.reduce((best, stem) => (stem.length < best.length && stem.length > 2 ? stem : best), folded)
 }

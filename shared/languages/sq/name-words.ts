@@ -87,3 +87,10 @@ revolucion kryengritj beteja betej masakra masaker forumi panair ekspozit dita d
 kongresi referendum operacion
   `,
 }
+
+/** Words of sports news, as stems, folded. */
+export const SPORT_WORDS = `
+ndeshj ndeshje gol golash trajner trajneri futboll futbolli futbollist basketboll hendboll volejboll skuadr skuader ekip klub
+sulmues mesfushor portier mbrojtes lojtar lig liga kampionat kampion superlig penallti gjysmekoh gjysmekohe barazim
+fitore humbje transfer kombetar kombetarj stadium tifoz arbiter arbitr rezultat sezon medalj xhudo boks boksier tenis
+`

@@ -12,7 +12,7 @@ import { PLACES } from './data/places.ts'
 import { SETTLEMENTS } from './data/settlements.ts'
 import { SURNAMES } from './data/surnames.ts'
 import { TAGGER } from './data/tagger.ts'
-import { HEADS, INTERNATIONAL_GIVEN_NAMES, TITLES } from './name-words.ts'
+import { HEADS, INTERNATIONAL_GIVEN_NAMES, SPORT_WORDS, TITLES } from './name-words.ts'
 import { keyOf, keysOf, stemsOf } from './inflection.ts'
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split('|'))
@@ -45,6 +45,7 @@ export const NAMES: NameData = {
   heads: HEAD_TYPES,
   linkers: words('e i te se per ne dhe me nga t'),
   commonWords: list(COMMON_WORDS),
+  sportWords: words(SPORT_WORDS),
   stems: stemsOf,
   baseForm: makeBaseForm({
     isSurname: folded => SURNAME_LIST.has(folded),

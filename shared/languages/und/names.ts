@@ -20,6 +20,7 @@ export const NAMES: NameData = {
   heads: new Map(),
   linkers: words('de del della di da van von der den al el la of the'),
   commonWords: words(''),
+  sportWords: words(''),
   stems: folded => [folded],
   baseForm: name => name,
 }
