@@ -55,6 +55,8 @@ export type PersonNoun = {
   readonly definite: boolean
   /** A body, not a person: `policia`, `gjykata`. */
   readonly body: boolean
+  /** Made of an adjective or participle, with an article of its own before it: `i dërguari`. */
+  readonly articled: boolean
 }
 
 /** A noun that announces content: `deklaratën se`, `akuzat se`; or names a document that speaks: `në njoftim thuhet`. */
@@ -88,6 +90,18 @@ export type SpeechData = {
   readonly questions: ReadonlySet<string>
   /** Words whose diacritics tell a complementizer from an article: `së` is no `se`. */
   readonly falseComplementizers: ReadonlySet<string>
+  /** Complementizers that also compare: `më i madh se`. */
+  readonly comparatives: ReadonlySet<string>
+  /** `më`: makes a comparison. */
+  readonly more: ReadonlySet<string>
+  /** Adverbs of time that may be compared between verb and clause: `tha më herët se`. */
+  readonly timeAdverbs: ReadonlySet<string>
+  /** `siç`, `sikurse`: what follows is credited, what comes after the comma is said. */
+  readonly asSaid: ReadonlySet<string>
+  /** `kështu`, `këtë`: stands for what was said just before. */
+  readonly thus: ReadonlySet<string>
+  /** `nga`: the one by whom something is said. */
+  readonly agents: ReadonlySet<string>
   readonly coordinators: ReadonlySet<string>
   /** Set a second clause against the first: `ndërsa`, `kurse`. */
   readonly contrasts: ReadonlySet<string>
@@ -103,6 +117,8 @@ export type SpeechData = {
   readonly persons: ReadonlyMap<string, PersonNoun>
   /** Groups of stems for the same office: `kryeministër` = `shef i qeverisë`. */
   readonly offices: readonly OfficeSynonym[]
+  /** Stems of titles that holders of any office may be called: `lider`, `shef`. */
+  readonly generalOffices: ReadonlySet<string>
   /** Adjectives of nationality whose country can't be told from their beginning: `amerikan` → `shba`. */
   readonly nationalities: ReadonlyMap<string, readonly string[]>
   /** Endings that betray the case of an unknown noun or name, longest first. */

@@ -1,28 +1,25 @@
 import type { SpeechData } from '../languages/speech-data.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Scene } from './finding.ts'
+import { contradicts, type Genders } from './genders.ts'
 import type { Phrase } from './phrase.ts'
 
-/** A title that the text gives a person by name: where, which office, what of. */
-export type Holding = {
-  readonly at: number
-  readonly entity: Entity
-  readonly office: Office
-}
+/** A title that the text gives a person by name. */
+export type Holding = { readonly at: number; readonly entity: Entity; readonly office: Office }
 
 /** An office as stems: what it is (`president`) and of what (`iran`). */
 export type Office = { readonly stem: string; readonly of: readonly string[] }
 
-const SHORTEST_STEM = 3
+const SHORTEST_WORD = 3
+const SHORTEST_STEM = 4
 const COMPARED = 5
 
 /** Every title with its holder's name that the text writes out, in text order. */
 export function findHoldings({ reading, phrases }: Scene): readonly Holding[] {
   return phrases.flatMap(phrase => {
+    if (phrase.entity?.type !== 'person') return []
     const office = officeOf(phrase, reading.data)
-    return office === undefined || phrase.entity?.type !== 'person'
-      ? []
-      : [{ at: phrase.from, entity: phrase.entity, office }]
+    return office === undefined ? [] : [{ at: phrase.from, entity: phrase.entity, office }]
   })
 }
 
@@ -40,20 +37,39 @@ export function officeOf({ noun, modifiers }: Phrase, data: SpeechData): Office 
 }
 
 function contentWords(words: readonly string[], data: SpeechData): readonly string[] {
-  return words.filter(word => word.length >= SHORTEST_STEM && !data.articles.has(word) && !data.prepositions.has(word))
+  return words.filter(word => word.length >= SHORTEST_WORD && !data.articles.has(word) && !data.prepositions.has(word))
 }
 
-/** How well two descriptions of an office agree: undefined when they can't be the same, else the number of shared words. */
-export function agreement(asked: Office, held: Office, data: SpeechData): number | undefined {
-  if (asked.stem !== held.stem) return undefined
-  const shared = asked.of.filter(word => held.of.some(other => sameThing(word, other, data))).length
-  if (asked.of.length > 0 && held.of.length > 0 && shared === 0) return undefined
-  return shared
+type Context = { readonly holdings: readonly Holding[]; readonly genders: Genders; readonly data: SpeechData }
+
+/** Who a title means: the holder of that office, or for a general one (`lideri gjerman`) of an office of the same country. */
+export function holderOf(
+  phrase: Phrase,
+  { holdings, genders, data }: Context,
+): { readonly entity: Entity; readonly sure: boolean } | undefined {
+  const office = officeOf(phrase, data)
+  if (office === undefined) return undefined
+  let best: { readonly entity: Entity; readonly score: number; readonly sure: boolean } | undefined
+  for (const { at, entity, office: held } of holdings) {
+    if (contradicts(genders, phrase.gender, entity)) continue
+    const shared = sharedWords(office, held, data)
+    const isSame = office.stem === held.stem && (shared > 0 || office.of.length === 0 || held.of.length === 0)
+    const isGeneral = data.generalOffices.has(office.stem) && shared > 0
+    if (!isSame && !isGeneral) continue
+    const score = shared * 10 + (isSame ? 20 : 0) + (at < phrase.from ? 5 : 0) - Math.abs(at - phrase.from) / 100_000
+    if (best === undefined || score > best.score) best = { entity, score, sure: isSame }
+  }
+  return best
+}
+
+function sharedWords(asked: Office, held: Office, data: SpeechData): number {
+  return asked.of.filter(word => held.of.some(other => isSameThing(word, other, data))).length
 }
 
 /** `iranian` and `iranit`, `amerikan` and `shba-se`: alike at the beginning, or a nationality and its country. */
-function sameThing(a: string, b: string, data: SpeechData): boolean {
-  if (a === b || (a.length >= 4 && b.length >= 4 && a.slice(0, COMPARED) === b.slice(0, COMPARED))) return true
+function isSameThing(a: string, b: string, data: SpeechData): boolean {
+  const compared = Math.min(COMPARED, a.length, b.length)
+  if (a === b || (compared >= SHORTEST_STEM && a.slice(0, compared) === b.slice(0, compared))) return true
   return isCountryOf(a, b, data) || isCountryOf(b, a, data)
 }
 

@@ -1,8 +1,9 @@
 import { isCapitalised } from '../text/characters.ts'
+import type { GrammaticalNumber, PersonNoun } from '../languages/speech-data.ts'
 import { caseOfName } from './name-case.ts'
 import type { Phrase } from './phrase.ts'
 import { keyAt, type Name, type Range, type Reading, sentenceAt } from './reading.ts'
-import { isFiniteVerb, isFunctionWord, isPlainWord, markAt } from './words.ts'
+import { isComplementizer, isFiniteVerb, isFunctionWord, isPlainWord, markAt } from './words.ts'
 
 const MOST_MODIFIERS = 16
 const LONGEST_DETOUR = 9
@@ -33,32 +34,39 @@ function namePhrase(reading: Reading, index: number): Phrase | undefined {
   const name = nameStarting(reading, index)
   if (name === undefined) return undefined
   const place = placeOf(reading, index)
+  const apposition = name.entity.type === 'person' ? appositionAfter(reading, name.to) : undefined
   return {
     from: index,
-    to: appositionEnd(reading, name.to),
+    to: apposition?.to ?? name.to,
     entity: name.entity,
-    noun: null,
+    noun: apposition?.noun ?? null,
     pronoun: null,
     case: caseOfName(reading, name),
     number: 'singular',
-    gender: null,
+    gender: apposition?.noun?.gender ?? null,
     definite: true,
-    modifiers: [],
+    modifiers: apposition?.modifiers ?? [],
     ...place,
   }
 }
 
-/** `Daut Haradinaj, deputet nga AAK, tha`: an indefinite title after the name, closed by a comma, belongs to it. */
-function appositionEnd(reading: Reading, from: number): number {
-  if (markAt(reading, from) !== ',') return from
-  const noun = reading.data.persons.get(keyAt(reading, from + 1))
-  if (noun === undefined || (reading.nameOf[from + 1] ?? -1) >= 0) return from
+type Apposition = { readonly to: number; readonly noun: PersonNoun | null; readonly modifiers: readonly string[] }
+
+/** `Daut Haradinaj, deputet nga AAK, tha`: an indefinite title after the name belongs to it, up to its comma. */
+function appositionAfter(reading: Reading, from: number): Apposition {
+  const none: Apposition = { to: from, noun: null, modifiers: [] }
+  if (markAt(reading, from) !== ',') return none
+  const start = reading.data.determiners.has(keyAt(reading, from + 1)) ? from + 2 : from + 1
+  const noun = reading.data.persons.get(keyAt(reading, start))
+  if (noun === undefined || noun.body || (reading.nameOf[start] ?? -1) >= 0 || noun.case !== 'nominative') return none
+  if (noun.number === 'plural' && noun.definite) return none
   const limit = Math.min(sentenceAt(reading, from).to, from + MOST_MODIFIERS)
-  for (let at = from + 2; at < limit; at++) {
-    if (markAt(reading, at) === ',') return at
-    if (isFiniteVerb(reading, at)) return from
+  const { to, modifiers } = modifiersAfter(reading, start + 1)
+  for (let at = start + 1; at < limit; at++) {
+    if (markAt(reading, at) === ',') return { to: at, noun, modifiers }
+    if (isFiniteVerb(reading, at)) return start > from + 1 ? { to, noun, modifiers } : none
   }
-  return from
+  return none
 }
 
 type Place = { readonly prepositional: boolean; readonly genitive: boolean }
@@ -70,11 +78,17 @@ function placeOf(reading: Reading, index: number): Place {
   let at = index - 1
   for (let steps = 0; at >= from && steps < 3; at--, steps++) {
     const key = keyAt(reading, at)
+    if (isOpeningMark(reading, at)) continue
     if (!data.determiners.has(key) && reading.tokens[at]?.kind !== 'number' && !isAdjectiveBefore(reading, at)) break
   }
   if (at < from) return { prepositional: false, genitive: false }
   const key = keyAt(reading, at)
   return { prepositional: data.prepositions.has(key), genitive: at === index - 1 && isLinkingArticle(reading, at) }
+}
+
+/** `për “Bota Sot”`: a name in quotation marks stands where the marks stand. */
+function isOpeningMark(reading: Reading, at: number): boolean {
+  return ['“', '„', '"', '‘', "'", '«', '’'].includes(markAt(reading, at))
 }
 
 /** `të dërguarit`, `ish presidenti`: an article with its adjective before a noun. */
@@ -85,6 +99,7 @@ function isAdjectiveBefore(reading: Reading, at: number): boolean {
 function isLinkingArticle(reading: Reading, at: number): boolean {
   const before = reading.tokens[at - 1]
   if (!reading.data.articles.has(keyAt(reading, at)) || before?.kind !== 'word') return false
+  if (reading.data.verbs.has(keyAt(reading, at - 1))) return false
   return !isFunctionWord(reading, at - 1) && !isFiniteVerb(reading, at - 1)
 }
 
@@ -111,6 +126,7 @@ function pronounPhrase(reading: Reading, index: number): Phrase | undefined {
 }
 
 function isDeterminer(reading: Reading, index: number): boolean {
+  if (reading.data.possessives.has(keyAt(reading, index))) return false
   const next = index + 1
   const key = keyAt(reading, next)
   if (reading.tokens[next]?.kind === 'number' || nameStarting(reading, next) !== undefined) return true
@@ -127,13 +143,15 @@ function titlePhrase(reading: Reading, index: number): Phrase | undefined {
 function plainTitlePhrase(reading: Reading, index: number): Phrase | undefined {
   const noun = reading.data.persons.get(keyAt(reading, index))
   if (noun === undefined || (reading.nameOf[index] ?? -1) >= 0) return undefined
-  const { to, modifiers } = modifiersAfter(reading, index + 1)
+  const from = noun.articled && reading.data.articles.has(keyAt(reading, index - 1)) ? index - 1 : index
+  if (noun.articled && from === index) return undefined
+  const { to, modifiers } = modifiersAfter(reading, index + 1, noun.number)
   const holder = noun.number === 'singular' ? holderAfter(reading, to) : undefined
   const named = holder ?? bodyName(reading, { at: to, body: noun.body })
   if (noun.definite === false && named === undefined && !isIntroduced(reading, index)) return undefined
   return {
-    from: index,
-    to: named === undefined ? to : appositionEnd(reading, named.to),
+    from,
+    to: named === undefined ? to : named.entity.type === 'person' ? appositionAfter(reading, named.to).to : named.to,
     entity: named?.entity ?? null,
     noun,
     pronoun: null,
@@ -142,7 +160,7 @@ function plainTitlePhrase(reading: Reading, index: number): Phrase | undefined {
     gender: noun.body ? null : noun.gender,
     definite: noun.definite,
     modifiers,
-    ...placeOf(reading, index),
+    ...placeOf(reading, from),
   }
 }
 
@@ -170,12 +188,12 @@ function honorificPhrase(reading: Reading, index: number): Phrase | undefined {
 type Modifiers = { readonly to: number; readonly modifiers: readonly string[] }
 
 /** `… i Jashtëm gjerman`, `… e Kosovës për dialogun`: linked words and names, bare adjectives, a second title. */
-function modifiersAfter(reading: Reading, from: number): Modifiers {
+function modifiersAfter(reading: Reading, from: number, number: GrammaticalNumber = 'singular'): Modifiers {
   const modifiers: string[] = []
   const limit = Math.min(sentenceAt(reading, from - 1).to, from + MOST_MODIFIERS)
   let at = from
   while (at < limit) {
-    const part = modifierAt(reading, at)
+    const part = modifierAt(reading, at, number)
     if (part === undefined) break
     for (let word = part.from; word < part.to; word++) modifiers.push(keyAt(reading, word))
     at = part.to
@@ -183,8 +201,9 @@ function modifiersAfter(reading: Reading, from: number): Modifiers {
   return { to: at, modifiers }
 }
 
-function modifierAt(reading: Reading, at: number): Range | undefined {
+function modifierAt(reading: Reading, at: number, number: GrammaticalNumber): Range | undefined {
   const { data, tokens } = reading
+  if (isComplementizer(reading, at)) return undefined
   if (data.articles.has(keyAt(reading, at)) && tokens[at + 1]?.kind === 'word') {
     const name = nameStarting(reading, at + 1)
     if (name !== undefined) return { from: at + 1, to: name.to }
@@ -200,7 +219,7 @@ function modifierAt(reading: Reading, at: number): Range | undefined {
     const detour = detourToHolder(reading, at + 1)
     return detour ?? (holderAfter(reading, at + 2) === undefined ? undefined : { from: at + 1, to: at + 2 })
   }
-  if (data.prepositions.has(keyAt(reading, at))) return detourToHolder(reading, at)
+  if (data.prepositions.has(keyAt(reading, at))) return number === 'singular' ? detourToHolder(reading, at) : undefined
   if (!isPlainWord(reading, at) || data.nouns.has(keyAt(reading, at))) return undefined
   return data.verbs.has(keyAt(reading, at)) ? undefined : { from: at, to: at + 1 }
 }

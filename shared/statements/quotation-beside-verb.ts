@@ -3,6 +3,7 @@ import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import type { Range } from './reading.ts'
 import { keyAt, sentenceAt } from './reading.ts'
+import { impersonalSource } from './impersonal-source.ts'
 import { continuedBy, isSpeech } from './quoted-speech.ts'
 import { sourceBefore, subjectAfter, type Source } from './subject.ts'
 import { isComplementizer, isFiniteVerb, markAt } from './words.ts'
@@ -70,6 +71,7 @@ function isFit(scene: Scene, cue: Cue, distance: number): boolean {
 }
 
 function sourceBeside(scene: Scene, cue: Cue, quotation: Quotation): Source {
+  if (cue.impersonal) return impersonalSource(scene, cue)
   const after = subjectAfter(scene, cue, Number.POSITIVE_INFINITY)
   if (after !== undefined) return { source: after, dropped: 'subject', words: null }
   const before = phraseFrom(
@@ -77,9 +79,7 @@ function sourceBeside(scene: Scene, cue: Cue, quotation: Quotation): Source {
     markAt(scene.reading, quotation.outerTo) === ',' ? quotation.outerTo + 1 : quotation.outerTo,
   )
   if (before !== undefined) return { source: before, dropped: 'subject', words: null }
-  return cue.impersonal
-    ? { source: null, dropped: 'nobody', words: null }
-    : sourceBeforeQuotation(scene, cue, quotation)
+  return sourceBeforeQuotation(scene, cue, quotation)
 }
 
 /** `Hoti tha: “…”` aside, a quotation inside its sentence may have its subject before it. */
@@ -137,9 +137,10 @@ function cueBefore(scene: Scene, quotation: Quotation): Cue | undefined {
 }
 
 function sourceBeforeCue(scene: Scene, cue: Cue, quotation: Quotation): Source {
+  if (cue.impersonal) return impersonalSource(scene, cue)
   const after = subjectAfter(scene, cue, quotation.outerFrom)
   if (after !== undefined) return { source: after, dropped: 'subject', words: null }
-  return cue.impersonal ? { source: null, dropped: 'nobody', words: null } : sourceBefore(scene, cue)
+  return sourceBefore(scene, cue)
 }
 
 /** The last token of the text before an index that is a word. */

@@ -25,6 +25,8 @@ export type Reading = {
   readonly keys: readonly string[]
   readonly sentences: readonly SentenceRange[]
   readonly sentenceOf: Int32Array
+  /** For each sentence 1 where it is written without diacritics, else 0. */
+  readonly plain: Uint8Array
   readonly quotations: readonly Quotation[]
   readonly quotationOf: Int32Array
   readonly names: readonly Name[]
@@ -57,6 +59,7 @@ export function readDocument({ text, sentences, entities }: Input, data: SpeechD
     keys,
     sentences: ranges,
     sentenceOf: indexOf(tokens.length, ranges),
+    plain: Uint8Array.from(ranges, range => (isPlain(tokens, range) ? 1 : 0)),
     quotations: outermost,
     quotationOf: indexOf(
       tokens.length,
@@ -79,6 +82,18 @@ function sentenceRanges(sentences: readonly Sentence[]): readonly SentenceRange[
     from = range.to
     return range
   })
+}
+
+const FEWEST_WORDS_TO_JUDGE = 4
+
+/** Whether a sentence of some length has no diacritics at all. */
+function isPlain(tokens: readonly Token[], { from, to }: Range): boolean {
+  if (to - from < FEWEST_WORDS_TO_JUDGE) return false
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token !== undefined && token.kind === 'word' && token.text.toLowerCase() !== token.folded) return false
+  }
+  return true
 }
 
 function indexOf(size: number, ranges: readonly Range[]): Int32Array {

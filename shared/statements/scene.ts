@@ -14,7 +14,10 @@ export function makeScene(reading: Reading): Scene {
     phrases,
     phraseOf: placesOf(reading.tokens.length, phrases),
     cues,
-    cueOf: placesOf(reading.tokens.length, cues),
+    cueOf: placesOf(
+      reading.tokens.length,
+      cues.map(({ groupFrom, to }) => ({ from: groupFrom, to })),
+    ),
   }
 }
 

@@ -1,144 +1,131 @@
-import type { Gender } from '../languages/speech-data.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Finding, Scene } from './finding.ts'
-import { agreement, findHoldings, type Holding, officeOf } from './offices.ts'
-import { canBeSubject, type Phrase } from './phrase.ts'
-import { type Range, sentenceAt } from './reading.ts'
-import { isQuoted } from './words.ts'
+import { contradicts, type Genders, gendersOf } from './genders.ts'
+import { findHoldings, type Holding, holderOf } from './offices.ts'
+import type { Phrase } from './phrase.ts'
+import { keyAt, type Range } from './reading.ts'
+import { type Subjects, subjectsOf } from './subjects.ts'
 
-/** Who a finding is credited to: an entity, or only the words that name the source, or nobody. */
+/** Who a finding is credited to: an entity, or only the words that name the source, or nobody; and how sure that is. */
 export type Attribution = { readonly entity: Entity | null; readonly mention: Range | null; readonly certainty: number }
 
-const NOBODY: Attribution = { entity: null, mention: null, certainty: 1 }
+const NOBODY: Attribution = { entity: null, mention: null, certainty: 0.9 }
 
-/** What the text has said so far about who speaks: the walk of the resolver through the document. */
-type Memory = {
+/** What the whole document says about who is who. */
+type Knowledge = {
   readonly scene: Scene
   readonly holdings: readonly Holding[]
-  readonly genders: ReadonlyMap<string, Gender>
-  /** The last speaker, named or not. */
-  last: Attribution | undefined
-  lastAt: number
+  readonly genders: Genders
+  readonly subjects: Subjects
+}
+
+/** Who has spoken so far. */
+type Memory = {
+  readonly last: Attribution | undefined
+  readonly lastAt: number
+  /** The owner of the document that was quoted last: `njoftimi i Policisë`. */
+  readonly owner: Attribution | undefined
 }
 
 /** Resolves the speaker of each finding. In: findings ordered by `at`. Out: one attribution for each. Linear. */
 export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): readonly Attribution[] {
-  const memory: Memory = {
+  const knowledge: Knowledge = {
     scene,
     holdings: findHoldings(scene),
     genders: gendersOf(scene),
-    last: undefined,
-    lastAt: -1,
+    subjects: subjectsOf(scene, findings),
   }
+  let memory: Memory = { last: undefined, lastAt: -1, owner: undefined }
   return findings.map(finding => {
-    const attribution = attribute(memory, finding)
-    if (attribution.entity !== null || attribution.mention !== null) {
-      memory.last = attribution
-      memory.lastAt = finding.at
-    }
+    const attribution = attribute(knowledge, memory, finding)
+    memory = remember(scene, memory, finding, attribution)
     return attribution
   })
 }
 
-function attribute(memory: Memory, finding: Finding): Attribution {
-  if (finding.source !== null) return resolvePhrase(memory, finding.source)
-  if (finding.words !== null) return { entity: null, mention: finding.words, certainty: 0.9 }
-  if (finding.dropped === 'nobody') return NOBODY
-  return continued(memory, finding)
+function remember(scene: Scene, memory: Memory, finding: Finding, attribution: Attribution): Memory {
+  const isNamed = attribution.entity !== null || attribution.mention !== null
+  if (!isNamed) return memory
+  const owner = isOwner(scene, finding) ? attribution : memory.owner
+  return { last: attribution, lastAt: finding.at, owner }
 }
 
-/** A dropped subject, or a quotation without a cue: the subject of the sentences before, or who spoke last. */
-function continued(memory: Memory, finding: Finding): Attribution {
-  const subject = subjectSince(memory, finding.at)
-  if (subject !== undefined && finding.cue !== null) return { ...resolvePhrase(memory, subject), certainty: 0.8 }
-  if (memory.last !== undefined) return { ...memory.last, certainty: 0.8 }
-  if (subject !== undefined) return { ...resolvePhrase(memory, subject), certainty: 0.6 }
-  const before = lastPerson(memory, finding.at, null)
-  return before ?? { ...NOBODY, certainty: 0.4 }
-}
-
-/** The subject of the latest sentence since somebody spoke last. */
-function subjectSince({ scene, lastAt }: Memory, at: number): Phrase | undefined {
-  const { reading } = scene
-  const from = Math.max(lastAt + 1, sentenceAt(reading, Math.max(0, sentenceAt(reading, at).from - 1)).from)
-  let found: Phrase | undefined
-  for (let index = from; index < at; index++) {
-    const phrase = scene.phrases[scene.phraseOf[index] ?? -1]
-    if (phrase === undefined) continue
-    if (canBeSubject(phrase) && phrase.entity?.type === 'person' && !isQuoted(reading, index)) found = phrase
-    index = phrase.to - 1
+/** `në njoftimin e Policisë`: the source stands in the genitive after a document. */
+function isOwner({ reading }: Scene, { source }: Finding): boolean {
+  if (source === null || source.entity === null) return false
+  for (let at = source.from - 1; at >= source.from - 3; at--) {
+    if (reading.data.nouns.get(keyAt(reading, at))?.document === true) return true
   }
-  return found
+  return false
 }
 
-function resolvePhrase(memory: Memory, phrase: Phrase): Attribution {
+function attribute(knowledge: Knowledge, memory: Memory, finding: Finding): Attribution {
+  if (finding.source !== null) return resolvePhrase(knowledge, memory, finding.source)
+  if (finding.words !== null) return resolveWords(knowledge, memory, finding.words)
+  if (finding.dropped === 'nobody') return NOBODY
+  return resolveDropped(knowledge, memory, finding)
+}
+
+/** A common noun; a document without an owner of its own is the one that was quoted before. */
+function resolveWords({ scene }: Knowledge, { owner }: Memory, words: Range): Attribution {
+  const isDocument = scene.reading.data.nouns.get(keyAt(scene.reading, words.from))?.document === true
+  if (isDocument && owner !== undefined) return { entity: owner.entity, mention: words, certainty: 0.8 }
+  return { entity: null, mention: words, certainty: 0.8 }
+}
+
+/** A dropped subject, or a quotation without a cue: the subject of the sentences since, or who spoke last. */
+function resolveDropped(knowledge: Knowledge, memory: Memory, { at, cue }: Finding): Attribution {
+  const subject = knowledge.subjects.since(memory.lastAt, at)
+  if (subject !== undefined && (cue !== null || memory.last === undefined)) {
+    return { ...resolvePhrase(knowledge, memory, subject), certainty: 0.7 }
+  }
+  if (memory.last !== undefined) return { ...memory.last, certainty: 0.8 }
+  return mainPerson(knowledge, at, null) ?? { ...NOBODY, certainty: 0.4 }
+}
+
+function resolvePhrase(knowledge: Knowledge, memory: Memory, phrase: Phrase): Attribution {
   const mention = { from: phrase.from, to: phrase.to }
   if (phrase.entity !== null) return { entity: phrase.entity, mention, certainty: 1 }
-  if (phrase.pronoun !== null) return { ...resolvePronoun(memory, phrase), mention }
+  if (phrase.pronoun !== null) return { ...resolvePronoun(knowledge, memory, phrase), mention }
   if (phrase.noun === null || phrase.noun.body || phrase.number === 'plural')
     return { entity: null, mention, certainty: 0.9 }
-  return { ...resolveTitle(memory, phrase), mention }
+  return { ...resolveTitle(knowledge, memory, phrase), mention }
 }
 
-/** `presidenti iranian` → who the text calls so; a title without a holder → who spoke last, if nothing speaks against it. */
-function resolveTitle(memory: Memory, phrase: Phrase): Attribution {
-  const { data } = memory.scene.reading
-  const office = officeOf(phrase, data)
-  if (office === undefined) return NOBODY
-  let best: { readonly holding: Holding; readonly score: number } | undefined
-  for (const holding of memory.holdings) {
-    const shared = agreement(office, holding.office, data)
-    if (shared === undefined || contradicts(memory, phrase.gender, holding.entity)) continue
-    const score = shared * 10 + (holding.at < phrase.from ? 5 : 0) - Math.abs(holding.at - phrase.from) / 100_000
-    if (best === undefined || score > best.score) best = { holding, score }
-  }
-  if (best !== undefined) return { entity: best.holding.entity, mention: null, certainty: 0.85 }
-  if (!phrase.definite || office.of.length > 0) return { ...NOBODY, certainty: 0.7 }
-  return lastPerson(memory, phrase.from, phrase.gender) ?? { ...NOBODY, certainty: 0.5 }
-}
-
-function resolvePronoun(memory: Memory, { from, number, gender }: Phrase): Attribution {
-  if (number === 'plural') return { ...NOBODY, certainty: 0.7 }
-  const subject = subjectSince(memory, from)
-  if (subject?.entity && !contradicts(memory, gender, subject.entity))
-    return { entity: subject.entity, mention: null, certainty: 0.85 }
+/** `presidenti iranian` → who the text calls so; a title without a holder → who is spoken of, if nothing speaks against it. */
+function resolveTitle(knowledge: Knowledge, memory: Memory, phrase: Phrase): Attribution {
+  const { scene, holdings, genders } = knowledge
+  const found = holderOf(phrase, { holdings, genders, data: scene.reading.data })
+  if (found !== undefined) return { entity: found.entity, mention: null, certainty: found.sure ? 0.9 : 0.7 }
+  if (!phrase.definite || phrase.modifiers.some(word => word.length > 3)) return { ...NOBODY, certainty: 0.7 }
   const last = memory.last?.entity
-  if (last?.type === 'person' && !contradicts(memory, gender, last))
-    return { entity: last, mention: null, certainty: 0.9 }
-  return lastPerson(memory, from, gender) ?? memory.last ?? { ...NOBODY, certainty: 0.4 }
+  if (last?.type === 'person' && !contradicts(genders, phrase.gender, last))
+    return { entity: last, mention: null, certainty: 0.6 }
+  return mainPerson(knowledge, phrase.from, phrase) ?? { ...NOBODY, certainty: 0.5 }
 }
 
-const FARTHEST = 400
+function resolvePronoun(knowledge: Knowledge, memory: Memory, phrase: Phrase): Attribution {
+  const { genders, subjects } = knowledge
+  if (phrase.number === 'plural') return { ...NOBODY, certainty: 0.7 }
+  const subject = subjects.since(memory.lastAt, phrase.from)
+  const named = subject === undefined ? undefined : resolvePhrase(knowledge, memory, subject)
+  if (named?.entity && !contradicts(genders, phrase.gender, named.entity)) return { ...named, certainty: 0.85 }
+  const last = memory.last
+  if (last?.entity?.type === 'person' && !contradicts(genders, phrase.gender, last.entity))
+    return { ...last, certainty: 0.9 }
+  if (last !== undefined && last.entity === null) return { ...NOBODY, certainty: 0.5 }
+  return mainPerson(knowledge, phrase.from, phrase) ?? last ?? { ...NOBODY, certainty: 0.4 }
+}
 
-/** The person named last before a token, of a gender that fits. */
-function lastPerson(memory: Memory, at: number, gender: Gender | null): Attribution | undefined {
-  const { phrases, phraseOf, reading } = memory.scene
-  for (let index = at - 1; index >= Math.max(0, at - FARTHEST); index--) {
-    const phrase = phrases[phraseOf[index] ?? -1]
-    if (phrase === undefined) continue
-    index = phrase.from
-    if (phrase.entity?.type !== 'person' || isQuoted(reading, index) || contradicts(memory, gender, phrase.entity))
-      continue
-    return { entity: phrase.entity, mention: { from: phrase.from, to: phrase.to }, certainty: 0.6 }
+/** The person named most in the document, sooner before the place than after, of a gender that fits. */
+function mainPerson({ scene, genders }: Knowledge, at: number, phrase: Phrase | null): Attribution | undefined {
+  const start = scene.reading.tokens[at]?.start ?? 0
+  let best: { readonly entity: Entity; readonly score: number } | undefined
+  for (const entity of scene.reading.entities) {
+    if (entity.type !== 'person' || contradicts(genders, phrase?.gender ?? null, entity)) continue
+    const isBefore = (entity.mentions[0]?.start ?? 0) < start
+    const score = entity.mentions.length + (isBefore ? 3 : 0)
+    if (best === undefined || score > best.score) best = { entity, score }
   }
-  return undefined
-}
-
-function contradicts({ genders }: Memory, gender: Gender | null, entity: Entity): boolean {
-  const known = genders.get(entity.id)
-  return gender !== null && known !== undefined && known !== gender
-}
-
-/** Each person's gender, from titles (`kryeministrja`), else from the given name. */
-function gendersOf({ reading, phrases }: Scene): ReadonlyMap<string, Gender> {
-  const genders = new Map<string, Gender>()
-  for (const { entity, gender } of phrases)
-    if (entity?.type === 'person' && gender !== null) genders.set(entity.id, gender)
-  for (const entity of reading.entities) {
-    if (entity.type !== 'person' || genders.has(entity.id) || !entity.name.includes(' ')) continue
-    const [given = ''] = entity.name.normalize('NFC').toLowerCase().split(' ')
-    const gender = reading.data.genderOf(given)
-    if (gender !== null) genders.set(entity.id, gender)
-  }
-  return genders
+  return best === undefined ? undefined : { entity: best.entity, mention: null, certainty: 0.5 }
 }

@@ -1,15 +1,14 @@
 import type { Cue } from './cue.ts'
-import { cueOver, phraseFrom, phraseOver, type Finding, type Scene } from './finding.ts'
+import { cueOver, phraseFrom, phraseOver, type Scene } from './finding.ts'
+import { impersonalSource } from './impersonal-source.ts'
 import { canBeSubject, type Phrase } from './phrase.ts'
-import { keyAt, type Range, sentenceAt } from './reading.ts'
+import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
+import { DROPPED, namedBy, NOBODY, type Source } from './source.ts'
 import { isComplementizer, isFiniteVerb, isFunctionWord, isQuoted, markAt } from './words.ts'
 
-/** Who a cue credits, as far as its own sentence says. */
-export type Source = Pick<Finding, 'source' | 'dropped' | 'words'>
+export type { Source } from './source.ts'
 
 const FARTHEST = 24
-const NOBODY: Source = { source: null, dropped: 'nobody', words: null }
-const DROPPED: Source = { source: null, dropped: 'subject', words: null }
 
 /** The subject after a verb: `tha ai`, `tha në një deklaratë Hami Aksoy`, `deklaroi të premten për X, shefi i policisë Y`. */
 export function subjectAfter(scene: Scene, cue: Cue, limit: number): Phrase | undefined {
@@ -18,7 +17,7 @@ export function subjectAfter(scene: Scene, cue: Cue, limit: number): Phrase | un
   for (let at = cue.to; at < end; at++) {
     const phrase = phraseFrom(scene, at)
     if (phrase !== undefined) {
-      if (canBeSubject(phrase) && agrees(phrase, cue)) return phrase
+      if (canBeSubject(phrase) && agrees(scene, phrase, cue)) return phrase
       at = phrase.to - 1
       continue
     }
@@ -37,44 +36,124 @@ function isClauseBorder(scene: Scene, at: number): boolean {
 }
 
 /** Whether number (where both are known) lets a phrase be the subject of a cue. */
-export function agrees(phrase: Phrase, cue: Cue): boolean {
+export function agrees(scene: Scene, phrase: Phrase, cue: Cue): boolean {
   if (cue.number === null || phrase.noun?.body === true) return true
-  return phrase.number === cue.number || (cue.number === 'plural' && phrase.entity !== null)
+  if (phrase.number === cue.number) return true
+  if (cue.number !== 'plural' || phrase.entity === null) return false
+  return phrase.entity.type !== 'person' || isCoordinated(scene, phrase)
+}
+
+/** `Rama dhe Basha thanë`: the last of several names stands in the singular before a verb in the plural. */
+function isCoordinated({ reading }: Scene, { from }: Phrase): boolean {
+  return reading.data.coordinators.has(keyAt(reading, from - 1))
 }
 
 /** The subject before a verb, in its own clause; through a relative pronoun, the word that it refers to. */
 export function sourceBefore(scene: Scene, cue: Cue): Source {
   const { reading } = scene
   const { from } = sentenceAt(reading, cue.from)
+  if (isCoordinatedVerb(scene, cue)) return sourceOfCoordinated(scene, cue, from)
+  const search = searchBefore(scene, cue, from)
+  if (search.found !== undefined) return search.found
+  const words = commonSubject(scene, cue, from)
+  if (words !== undefined) return { source: null, dropped: 'nobody', words }
+  return search.object === undefined ? DROPPED : namedBy(search.object)
+}
+
+type Search = {
+  readonly found: Source | undefined
+  /** What could be the subject by its form, but stands where an object does. */
+  readonly object: Phrase | undefined
+}
+
+function searchBefore(scene: Scene, cue: Cue, from: number): Search {
+  const { reading } = scene
   const { data } = reading
+  let object: Phrase | undefined
   for (let at = cue.groupFrom - 1; at >= from; at--) {
     const phrase = phraseOver(scene, at)
     if (phrase !== undefined) {
-      if (canBeSubject(phrase) && agrees(phrase, cue)) return { source: phrase, dropped: 'subject', words: null }
+      if (canBeSubject(phrase) && agrees(scene, phrase, cue)) {
+        if (isObject(scene, phrase)) object ??= phrase
+        else return { found: namedBy(personBefore(scene, phrase, from) ?? phrase), object }
+      }
       at = phrase.from
       continue
     }
     const key = keyAt(reading, at)
-    if (data.relatives.has(key) && !isComplementizer(reading, at)) return antecedentBefore(scene, at, from)
-    if (key === 'qe' && at === cue.groupFrom - 1) return antecedentBefore(scene, at, from)
+    if (data.relatives.has(key) && !isComplementizer(reading, at))
+      return { found: antecedentBefore(scene, at, from), object }
+    if (key === 'qe' && at === cue.groupFrom - 1) return { found: antecedentBefore(scene, at, from), object }
     if (isComplementizer(reading, at) && !isQuoted(reading, at)) break
     if (data.contrasts.has(key) || markAt(reading, at) === ':' || markAt(reading, at) === ';') break
-    if (isCoordinatedVerb(scene, at, cue)) return DROPPED
   }
-  const words = commonSubject(scene, cue, from)
-  return words === undefined ? DROPPED : { source: null, dropped: 'nobody', words }
+  return { found: undefined, object }
 }
 
-/** `… dhe shtoi`: a coordinator right before the verb leaves the subject where it was. */
-function isCoordinatedVerb({ reading }: Scene, at: number, cue: Cue): boolean {
-  return at === cue.groupFrom - 1 && reading.data.coordinators.has(keyAt(reading, at))
+/** `… arrestuan Refail A., thanë`: a name right after another verb, closed off from the cue by a comma, is its object. */
+function isObject({ reading }: Scene, phrase: Phrase): boolean {
+  if (phrase.pronoun !== null || phrase.noun !== null) return false
+  return isFiniteVerb(reading, phrase.from - 1) && markAt(reading, phrase.to) === ','
+}
+
+/** `Fidane Duka nga fshati Koms në Mat tha`: before a place or an outlet, with no verb in between, a person is the subject. */
+function personBefore(scene: Scene, phrase: Phrase, from: number): Phrase | undefined {
+  if (phrase.entity === null || phrase.entity.type === 'person' || phrase.noun !== null) return undefined
+  const { reading } = scene
+  for (let at = phrase.from - 1; at >= from; at--) {
+    const other = phraseOver(scene, at)
+    if (other !== undefined) {
+      if (canBeSubject(other) && other.entity?.type === 'person') return other
+      at = other.from
+      continue
+    }
+    if (isFiniteVerb(reading, at) || isComplementizer(reading, at) || ['.', ':', ';'].includes(markAt(reading, at)))
+      return undefined
+  }
+  return undefined
+}
+
+/** `… dhe shtoi`, `… por gjithashtu tha`: a coordinator before the verb leaves the subject where it was. */
+function isCoordinatedVerb({ reading }: Scene, cue: Cue): boolean {
+  return reading.data.coordinators.has(keyAt(reading, coordinatorBefore(reading, cue)))
+}
+
+function coordinatorBefore(reading: Reading, cue: Cue): number {
+  let at = cue.groupFrom - 1
+  while (reading.data.adverbs.has(keyAt(reading, at)) && !reading.data.coordinators.has(keyAt(reading, at))) at--
+  return at
+}
+
+/** The subject of the verb that a coordinated verb is joined to: of speech where one stands before, else the nearest. */
+function sourceOfCoordinated(scene: Scene, cue: Cue, from: number): Source {
+  const { reading } = scene
+  const end = coordinatorBefore(reading, cue)
+  for (let at = from; at < end; at++) {
+    const other = cueOver(scene, at)
+    if (other === undefined || isQuoted(reading, at)) continue
+    if (other.form === 'finite' && !other.impersonal && !isSubordinate(scene, other, from))
+      return sourceOf(scene, other, other.to)
+    at = other.to - 1
+  }
+  for (let at = end - 1; at >= from; at--) {
+    if (!isFiniteVerb(reading, at) || isQuoted(reading, at)) continue
+    const source = sourceBefore(scene, { ...cue, groupFrom: at, from: at, to: at + 1 })
+    return source.words === null ? source : { ...source, dropped: 'nobody' }
+  }
+  return DROPPED
+}
+
+/** A verb of speech inside another's clause, or inside a relative clause. */
+function isSubordinate({ reading }: Scene, cue: Cue, from: number): boolean {
+  const at = cue.groupFrom - 1
+  return at > from && (isComplementizer(reading, at) || reading.data.relatives.has(keyAt(reading, at)))
 }
 
 /** `një nënë, e cila ankohet`, `në raport, ku theksohet`: the phrase before the relative pronoun, whatever its case. */
 function antecedentBefore(scene: Scene, relative: number, from: number): Source {
   for (let at = relative - 1; at >= from && relative - at < FARTHEST; at--) {
     const phrase = phraseOver(scene, at)
-    if (phrase !== undefined) return { source: phrase, dropped: 'subject', words: null }
+    if (phrase !== undefined) return namedBy(phrase)
     if (cueOver(scene, at) !== undefined) break
     if (scene.reading.data.nouns.get(keyAt(scene.reading, at))?.document === true)
       return { ...NOBODY, words: { from: at, to: at + 1 } }
@@ -110,10 +189,10 @@ function isNominative(key: string): boolean {
 
 /** Who a cue credits: the subject between it and its content, else the one before it. */
 export function sourceOf(scene: Scene, cue: Cue, contentFrom: number): Source {
-  if (cue.impersonal) return NOBODY
+  if (cue.impersonal) return impersonalSource(scene, cue)
   const after = contentFrom > cue.to ? subjectAfter(scene, cue, contentFrom) : undefined
   if (after !== undefined && (after.pronoun !== null || !hasSubjectBefore(scene, cue))) {
-    return { source: after, dropped: 'subject', words: null }
+    return namedBy(after)
   }
   if (cue.form === 'gerund') return gerundSource(scene, cue)
   return sourceBefore(scene, cue)
@@ -131,7 +210,7 @@ function gerundSource(scene: Scene, cue: Cue): Source {
   for (let at = from; at < cue.groupFrom; at++) {
     const phrase = phraseFrom(scene, at)
     if (phrase === undefined) continue
-    if (canBeSubject(phrase) && !isQuoted(reading, at)) return { source: phrase, dropped: 'subject', words: null }
+    if (canBeSubject(phrase) && !isQuoted(reading, at)) return namedBy(phrase)
     at = phrase.to - 1
   }
   return DROPPED

@@ -51,8 +51,28 @@ export function isPlainWord(reading: Reading, index: number): boolean {
 /** Whether `se` opens a clause here: `së` never does, and after `më` or a comparative neither does `se`. */
 export function isComplementizer(reading: Reading, index: number): boolean {
   const { data, tokens } = reading
-  if (!data.complementizers.has(keyAt(reading, index))) return false
-  return !data.falseComplementizers.has((tokens[index]?.text ?? '').normalize('NFC').toLowerCase())
+  const key = keyAt(reading, index)
+  if (!data.complementizers.has(key)) return false
+  if (data.falseComplementizers.has((tokens[index]?.text ?? '').normalize('NFC').toLowerCase())) return false
+  return !data.comparatives.has(key) || !(isCompared(reading, index) || isBareArticle(reading, index))
+}
+
+/** `më e vështirë se`, `më shumë se`: a comparison, unless what is compared is a time (`tha më herët se`). */
+function isCompared(reading: Reading, index: number): boolean {
+  const { data } = reading
+  for (let at = index - 1; at >= index - 3; at--) {
+    const key = keyAt(reading, at)
+    if (data.more.has(key)) return at < index - 1
+    if (data.verbs.has(key) || data.timeAdverbs.has(key) || reading.tokens[at]?.kind !== 'word') return false
+  }
+  return false
+}
+
+/** `Kosoves se lire`: in a sentence written without diacritics `se` before a genitive is an article. */
+function isBareArticle(reading: Reading, index: number): boolean {
+  const { data, plain, sentenceOf } = reading
+  if (plain[sentenceOf[index] ?? -1] !== 1 || data.verbs.has(keyAt(reading, index - 1))) return false
+  return data.obliqueEndings.some(ending => keyAt(reading, index + 1).endsWith(ending))
 }
 
 /** The sign of a mark, or the empty string for words. */

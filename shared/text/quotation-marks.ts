@@ -12,8 +12,12 @@ export type QuotationMark = {
   /** Whether a sentence or a line begins here, so that an open quotation is being opened again. */
   readonly atStart: boolean
   readonly afterLineBreak: boolean
+  /** Whether a letter follows directly, so that even `”` may open here. */
+  readonly beforeLetter: boolean
   /** `„`, which `“` closes. */
   readonly low: boolean
+  /** `"`, the same on both sides. */
+  readonly straight: boolean
 }
 
 type Direction = 'opens' | 'closes' | 'either'
@@ -65,8 +69,17 @@ function markAt(text: string, tokens: readonly Token[], index: number): Quotatio
   const direction = twice && sign === '`' ? 'opens' : (single ?? double ?? 'either')
   const around = surroundings(text, tokens, index, to)
   const isSingle = single !== undefined && !twice
+  if (single !== undefined && around.left === 'letter' && around.right === 'letter') return undefined
   if (isSingle && (around.left === 'digit' || (around.left === 'space' && around.right === 'digit'))) return undefined
-  return { from: index, to, single: isSingle, low: sign === '„', ...around.position, ...orient(direction, around) }
+  return {
+    from: index,
+    to,
+    single: isSingle,
+    low: sign === '„',
+    straight: sign === '"',
+    ...around.position,
+    ...orient(direction, around),
+  }
 }
 
 function isSameGlued(tokens: readonly Token[], index: number): boolean {
@@ -79,7 +92,7 @@ type Neighbour = 'space' | 'letter' | 'digit' | 'stop' | 'opener' | 'quote' | 'o
 type Surroundings = {
   readonly left: Neighbour
   readonly right: Neighbour
-  readonly position: { readonly atStart: boolean; readonly afterLineBreak: boolean }
+  readonly position: { readonly atStart: boolean; readonly afterLineBreak: boolean; readonly beforeLetter: boolean }
 }
 
 function surroundings(text: string, tokens: readonly Token[], from: number, to: number): Surroundings {
@@ -88,7 +101,12 @@ function surroundings(text: string, tokens: readonly Token[], from: number, to: 
   const previous = tokens[from - 1]
   const afterLineBreak = previous === undefined || hasLineBreak(text, previous.end, start)
   const atStart = afterLineBreak || ENDS_OF_SENTENCE.has(previous?.text ?? '')
-  return { left: neighbour(text, start - 1), right: neighbour(text, end), position: { atStart, afterLineBreak } }
+  const right = neighbour(text, end)
+  return {
+    left: neighbour(text, start - 1),
+    right,
+    position: { atStart, afterLineBreak, beforeLetter: right === 'letter' },
+  }
 }
 
 /** Whether a line ends between two offsets. */

@@ -41,9 +41,18 @@ export function pairQuotations(
 
 function opens(mark: QuotationMark, stack: readonly Open[]): boolean {
   const partner = partnerOf(mark, stack)
-  if (mark.reading === 'opens') return !(stack.at(-1)?.mark.low === true && !mark.single && !mark.strong)
-  if (mark.reading === 'closes') return false
+  if (mark.reading === 'opens') return !closesInstead(mark, stack)
+  // a closing sign glued to the next sentence, with nothing to close: `u rrit.”Numri është dyfishuar”, tha ai`
+  if (mark.reading === 'closes') return partner === undefined && mark.atStart && mark.beforeLetter && !mark.single
   return partner === undefined && !mark.single
+}
+
+/** `„…“`, and `"… fjalë, "tha ai`: a mark that looks as if it opened, but closes what is open. */
+function closesInstead(mark: QuotationMark, stack: readonly Open[]): boolean {
+  const open = stack.at(-1)?.mark
+  if (open === undefined || mark.single) return false
+  if (open.low && !mark.strong) return true
+  return mark.straight && open.straight && !mark.atStart
 }
 
 /** The open quotation that a closing mark would close: the innermost of its width. */

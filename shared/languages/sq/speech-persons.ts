@@ -54,7 +54,7 @@ const PLURAL: readonly Inflection[] = [
 const OFFICES = `
   president zevendespresident nenpresident kryeministr zevendeskryeministr ministr zevendesministr kryetar nenkryetar
   deputet eurodeputet zedhenes drejtor zevendesdrejtor profesor doktor ekspert analist gazetar avokat mjek trajner kengetar aktor
-  lojtar futbollist sekretar ambasador kancelar komisioner prokuror gjykates polic lider udheheqes perfaqesues
+  lojtar futbollist sekretar ambasador kancelar komisioner prokuror gjykates polic lider udheheqes perfaqesues lider
   anetar kandidat koordinator senator guvernator general komandant historian shkrimtar poet regjisor producent moderator
   biznesmen pronar banor qytetar nxenes student bashkeshort deshmitar shkencetar studiues psikolog epidemiolog
   infektolog diplomat kryediplomat emisar zyrtar autor themelues menaxher sportist boksier mbrojtes sulmues portier
@@ -76,8 +76,7 @@ const BODIES_IA = `polic qever ministr prokuror bashk part kompan ushtr agjenc a
 const BODIES_A = `gjykat gazet opozit presidenc zyr komun organizat familj bank ambasad federat dhom shoqat pal mbrojtj`
 /** Bodies in -i, -t. */
 const BODIES_I = `kuvend parlament koalicion komision universitet institut spital klub departament delegacion grup ekip
-  kremlin keshill sindikat trup stafi staf portal televizion institucion forum inspektorat komitet rrjet cift raport studim hulumtim
-  anketim sondazh burim dokument`
+  kremlin keshill sindikat trup stafi staf portal televizion institucion forum inspektorat komitet rrjet cift burim`
 const PLURALS = `autoritete burime media ekspert familjare banor qytetar zyrtar deshmitar prinder avokat shkencetar
   studiues mjek gazetar deputet ministra ligjvenes diplomat analist organizator protestues punonjes punetore organe
   institucione ushtar polic investitore kritik kundershtar perkrahes njerez tifoz rivale opozitar`
@@ -97,9 +96,34 @@ type Family = {
   readonly inflections: readonly Inflection[]
   readonly gender: Gender | null
   readonly body: boolean
+  readonly articled?: boolean
 }
 
+/** Offices and roles made of participles: `i dërguari`, `e akuzuara`, `të pandehurit`. */
+const ARTICLED = `derguar ngarkuar deleguar akuzuar dyshuar pandehur plagosur lenduar mbijetuar arrestuar paditur punesuar dashur
+  rinj pranishem demtuar perfaqesuar`
+const ARTICLED_MASCULINE: readonly Inflection[] = [
+  ['i', 'singular', 'nominative', true],
+  ['in', 'singular', 'accusative', true],
+  ['it', 'singular', 'oblique', true],
+  ['ve', 'plural', 'oblique', true],
+]
+const ARTICLED_FEMININE: readonly Inflection[] = [
+  ['a', 'singular', 'nominative', true],
+  ['en', 'singular', 'accusative', true],
+  ['es', 'singular', 'oblique', true],
+]
+/** `kreu` keeps its stem in all cases. */
+const HEAD: readonly Inflection[] = [
+  ['u', 'singular', 'nominative', true],
+  ['un', 'singular', 'accusative', true],
+  ['ut', 'singular', 'oblique', true],
+]
+
 const FAMILIES: readonly Family[] = [
+  { list: ARTICLED, inflections: ARTICLED_MASCULINE, gender: 'masculine', body: false, articled: true },
+  { list: ARTICLED, inflections: ARTICLED_FEMININE, gender: 'feminine', body: false, articled: true },
+  { list: 'kre', inflections: HEAD, gender: null, body: false },
   { list: OFFICES, inflections: MASCULINE, gender: 'masculine', body: false },
   { list: OFFICES, inflections: FEMININE, gender: 'feminine', body: false },
   { list: MASCULINE_U_OFFICES, inflections: MASCULINE_U, gender: 'masculine', body: false },
@@ -124,9 +148,13 @@ function collect(): ReadonlyMap<string, PersonNoun> {
   return all
 }
 
-function addForms(all: Map<string, PersonNoun>, stem: string, { inflections, gender, body }: Family): void {
+function addForms(
+  all: Map<string, PersonNoun>,
+  stem: string,
+  { inflections, gender, body, articled = false }: Family,
+): void {
   for (const [ending, number, grammaticalCase, definite] of inflections) {
     const surface = stem + ending
-    if (!all.has(surface)) all.set(surface, { stem, gender, number, case: grammaticalCase, definite, body })
+    if (!all.has(surface)) all.set(surface, { stem, gender, number, case: grammaticalCase, definite, body, articled })
   }
 }

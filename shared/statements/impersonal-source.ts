@@ -1,0 +1,67 @@
+import type { Cue } from './cue.ts'
+import { phraseFrom, type Scene } from './finding.ts'
+import type { Phrase } from './phrase.ts'
+import { keyAt, type Range, sentenceAt } from './reading.ts'
+import type { Source } from './source.ts'
+import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
+
+const FARTHEST = 14
+
+/**
+ * Who speaks where the verb names nobody: the document (`thuhet në njoftim`) and its owner (`në njoftimin e Policisë
+ * thuhet`), or the agent (`është njoftuar nga familjarët`).
+ */
+export function impersonalSource(scene: Scene, cue: Cue): Source {
+  const sentence = sentenceAt(scene.reading, cue.from)
+  const after = sourceIn(scene, { from: cue.to, to: Math.min(sentence.to, cue.to + FARTHEST) })
+  if (after !== undefined) return after
+  const before = sourceIn(scene, { from: clauseStart(scene, cue, sentence.from), to: cue.groupFrom })
+  return before ?? { source: null, dropped: 'nobody', words: null }
+}
+
+function clauseStart(scene: Scene, cue: Cue, from: number): number {
+  const { reading } = scene
+  for (let at = cue.groupFrom - 1; at >= Math.max(from, cue.groupFrom - FARTHEST); at--) {
+    const isBorder =
+      isQuoted(reading, at) || isComplementizer(reading, at) || reading.data.contrasts.has(keyAt(reading, at))
+    if (isBorder || isFiniteVerb(reading, at)) return at + 1
+  }
+  return Math.max(from, cue.groupFrom - FARTHEST)
+}
+
+function sourceIn(scene: Scene, { from, to }: Range): Source | undefined {
+  const { reading } = scene
+  for (let at = from; at < to; at++) {
+    if (isComplementizer(reading, at) || isQuoted(reading, at) || isFiniteVerb(reading, at)) return undefined
+    if (['.', ':', ';'].includes(markAt(reading, at))) return undefined
+    if (reading.data.nouns.get(keyAt(reading, at))?.document === true && (reading.nameOf[at] ?? -1) < 0)
+      return documentAt(scene, at, to)
+    const phrase = phraseFrom(scene, at)
+    if (phrase !== undefined && reading.data.agents.has(keyAt(reading, at - 1))) {
+      return { source: phrase, dropped: 'subject', words: null }
+    }
+  }
+  return undefined
+}
+
+/** A document that speaks: its owner where one is named in the genitive or by `nga`, else the document's own words. */
+export function documentAt(scene: Scene, noun: number, limit: number): Source {
+  const owner = ownerAfter(scene, noun, limit)
+  if (owner !== undefined) return { source: owner, dropped: 'subject', words: null }
+  return { source: null, dropped: 'nobody', words: { from: noun, to: noun + 1 } }
+}
+
+function ownerAfter(scene: Scene, noun: number, limit: number): Phrase | undefined {
+  const { reading } = scene
+  const { data } = reading
+  for (let at = noun + 1; at < limit; at++) {
+    if (markAt(reading, at) !== '' || isFiniteVerb(reading, at) || isComplementizer(reading, at)) return undefined
+    const phrase = phraseFrom(scene, at)
+    if (phrase === undefined) continue
+    const key = keyAt(reading, at - 1)
+    if (data.articles.has(key) || data.agents.has(key)) return phrase
+    if (data.prepositions.has(key)) return undefined
+    at = phrase.to - 1
+  }
+  return undefined
+}
