@@ -44,7 +44,11 @@ export const arnOf = ({ bucket, key }: Pick<Call, 'bucket' | 'key'>): string =>
   key === '' ? bucket.arn : `${bucket.arn}/${key}`
 
 /** Asks whether the caller may do something else than the route says; throws `AccessDenied` when not. */
-export function demand({ context, caller }: Pick<Call, 'context' | 'caller'>, action: string, resource: string): void {
+export function demand(
+  { context, caller }: Pick<Call, 'context'> & { readonly caller: Pick<Caller, 'principal'> },
+  action: string,
+  resource: string,
+): void {
   const denial = context.access.refusal(caller.principal.accessKeyId, action, resource)
   if (denial === undefined) return
   throw new S3Error('AccessDenied', {

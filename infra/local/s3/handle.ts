@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { arnOf, demand, headersOf, type Answer, type Call, type S3Context } from './call.ts'
 import { authenticate } from './auth/authenticate.ts'
 import { corsHeaders, preflight } from './cors.ts'
+import { postObject, type Posted } from './form/post-object.ts'
 import { findRoute } from './routes.ts'
 import { S3Error } from './s3-error.ts'
 import { readTarget, type Target } from './wire/target.ts'
@@ -39,6 +40,7 @@ async function answerTo({ request, target, context, requestId }: Asked): Promise
   const { key, query } = target
   const bucket = context.buckets.get(target.bucket)
   if (request.method === 'OPTIONS') return preflight(request, bucket)
+  if (isForm(request) && key === '') return postForm({ request, requestId, context, bucket, name: target.bucket })
   const caller = authenticate(request, target, { access: context.access, now: Date.now() })
   if (target.bucket === '') return listBuckets({ caller, context }, request.method)
   const headers = headersOf(request, query, caller.isPresigned)
@@ -57,6 +59,18 @@ async function answerTo({ request, target, context, requestId }: Asked): Promise
   if (route.action !== undefined)
     demand(call, route.action.replace('{Version}', query.has('versionId') ? 'Version' : ''), arnOf(call))
   return route.run(call)
+}
+
+const isForm = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'POST' && /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
+
+async function postForm({
+  bucket,
+  name,
+  ...posted
+}: Omit<Posted, 'bucket'> & { readonly bucket: Posted['bucket'] | undefined; readonly name: string }): Promise<Answer> {
+  if (bucket === undefined) throw unknownBucket(name, false)
+  return postObject({ ...posted, bucket })
 }
 
 function listBuckets({ caller, context }: Pick<Call, 'caller' | 'context'>, method: string | undefined): Answer {
@@ -106,7 +120,6 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
 
 /** Header values go out as the bytes they came as; what HTTP can't carry is encoded. */
 function encodeHeader(value: string): string {
-  // eslint-disable-next-line no-control-regex
   return /^[\t\x20-\xff]*$/.test(value) ? value : encodeURIComponent(value)
 }
 

@@ -17,9 +17,15 @@ import {
   putAcl,
   refuseBucketChange,
 } from './operations/bucket-calls.ts'
+import { completeMultipartUpload } from './operations/complete-upload.ts'
+import { copyObject } from './operations/copy-object.ts'
+import { uploadPartCopy } from './operations/copy-part.ts'
 import { deleteObject } from './operations/delete-object.ts'
 import { deleteObjects } from './operations/delete-objects.ts'
+import { getObjectAttributes } from './operations/get-attributes.ts'
 import { listObjectsByMarker, listObjectsByToken, listObjectVersions } from './operations/list-objects.ts'
+import { listMultipartUploads, listParts } from './operations/list-uploads.ts'
+import { abortMultipartUpload, createMultipartUpload, uploadPart } from './operations/multipart.ts'
 import { putObject } from './operations/put-object.ts'
 import { readObject } from './operations/read-object.ts'
 import { deleteTagging, getTagging, putTagging } from './operations/tagging.ts'
@@ -27,7 +33,7 @@ import { deleteTagging, getTagging, putTagging } from './operations/tagging.ts'
 /** A call of S3's: how it is told from the others, which action it needs, what it does. */
 export type Route = {
   readonly method: string
-  /** Parameters that the request must have, `name` or `name=value`; what no other route asks for is the plain call. */
+  /** What the request must have: a parameter, `name` or `name=value`, or a header, `:name`; what no other route asks for is the plain call. */
   readonly has: readonly string[]
   /** `undefined` where the operation asks for itself. */
   readonly action: string | undefined
@@ -50,8 +56,16 @@ export const OBJECT_ROUTES: readonly Route[] = [
   route('DELETE', 'tagging', 's3:DeleteObject{Version}Tagging', deleteTagging),
   route('GET', 'acl', 's3:GetObject{Version}Acl', getAcl),
   route('PUT', 'acl', 's3:PutObject{Version}Acl', putAcl),
+  route('GET', 'attributes', 's3:GetObject{Version}', getObjectAttributes),
+  route('POST', 'uploads', 's3:PutObject', createMultipartUpload),
+  route('GET', 'uploadId', 's3:ListMultipartUploadParts', listParts),
+  route('PUT', 'uploadId&partNumber&:x-amz-copy-source', 's3:PutObject', uploadPartCopy),
+  route('PUT', 'uploadId&partNumber', 's3:PutObject', uploadPart),
+  route('POST', 'uploadId', 's3:PutObject', completeMultipartUpload),
+  route('DELETE', 'uploadId', 's3:AbortMultipartUpload', abortMultipartUpload),
   route('GET', '', 's3:GetObject{Version}', readObject),
   route('HEAD', '', 's3:GetObject{Version}', readObject),
+  route('PUT', ':x-amz-copy-source', 's3:PutObject', copyObject),
   route('PUT', '', 's3:PutObject', putObject),
   route('DELETE', '', undefined, deleteObject),
 ]
@@ -80,6 +94,7 @@ export const BUCKET_ROUTES: readonly Route[] = [
   route('GET', 'website', 's3:GetBucketWebsite', none('NoSuchWebsiteConfiguration')),
   route('GET', 'replication', 's3:GetReplicationConfiguration', none('ReplicationConfigurationNotFoundError')),
   route('GET', 'object-lock', 's3:GetBucketObjectLockConfiguration', none('ObjectLockConfigurationNotFoundError')),
+  route('GET', 'uploads', 's3:ListBucketMultipartUploads', listMultipartUploads),
   route('GET', 'list-type=2', 's3:ListBucket', listObjectsByToken),
   route('GET', '', 's3:ListBucket', listObjectsByMarker),
   route('POST', 'delete', undefined, deleteObjects),
@@ -89,7 +104,9 @@ export const BUCKET_ROUTES: readonly Route[] = [
 
 /** Parameters that make a call another one; what isn't among these only refines it. */
 const SUBRESOURCES: ReadonlySet<string> = new Set([
-  ...[...OBJECT_ROUTES, ...BUCKET_ROUTES].flatMap(({ has }) => has.filter(name => !name.includes('='))),
+  ...[...OBJECT_ROUTES, ...BUCKET_ROUTES].flatMap(({ has }) =>
+    has.filter(name => !/[=:]/.test(name) && name !== 'partNumber'),
+  ),
   ...[
     'torrent',
     'restore',
@@ -114,20 +131,21 @@ const SUBRESOURCES: ReadonlySet<string> = new Set([
 ])
 
 /** Finds the route of a request; `undefined` when S3's call for it isn't there. */
-export function findRoute(call: Pick<Call, 'key' | 'query'>, method: string): Route | undefined {
+export function findRoute(call: Pick<Call, 'key' | 'query' | 'header'>, method: string): Route | undefined {
   const { key, query } = call
   const asked = query.entries.map(([name]) => name).filter(name => SUBRESOURCES.has(name))
   const isChange = key === '' && (method === 'PUT' || method === 'DELETE')
   return (key === '' ? BUCKET_ROUTES : OBJECT_ROUTES).find(
     ({ method: its, has }) =>
       its === method &&
-      has.every(parameter => fits(query, parameter)) &&
+      has.every(wanted => fits(call, wanted)) &&
       // bucket settings are refused alike, whichever they are
       (isChange || asked.every(name => has.includes(name))),
   )
 }
 
-function fits(query: Call['query'], parameter: string): boolean {
-  const [name = '', value] = parameter.split('=')
+function fits({ query, header }: Pick<Call, 'query' | 'header'>, wanted: string): boolean {
+  if (wanted.startsWith(':')) return header(wanted.slice(1)) !== undefined
+  const [name = '', value] = wanted.split('=')
   return value === undefined ? query.has(name) : query.get(name) === value
 }

@@ -4,7 +4,9 @@ import type { Clock } from '../clock.ts'
 import { listen, type Listening, type ListenOptions } from '../http-server.ts'
 import type { JsonObject } from '../json.ts'
 import type { BucketSettings } from './bucket-settings.ts'
+import type { S3Context } from './call.ts'
 import { handle } from './handle.ts'
+import { applyLifecycle } from './lifecycle.ts'
 import { openStore } from './store/store.ts'
 
 export { bucketSettings, type BucketSettings } from './bucket-settings.ts'
@@ -34,9 +36,11 @@ export async function startS3(options: S3Options): Promise<Listening> {
       if (fallback !== undefined && isForeign(request)) fallback(request, response)
       else void handle(request, response, context)
     }, options)
+    const housekeeping = keepHouse(context)
     return {
       url: server.url,
       close: async () => {
+        await housekeeping.stop()
         await server.close()
         store.close()
       },
@@ -44,6 +48,27 @@ export async function startS3(options: S3Options): Promise<Listening> {
   } catch (error) {
     store.close()
     throw error
+  }
+}
+
+const DAY = 86_400_000
+
+/** Applies the lifecycle rules at once and then once a day. */
+function keepHouse(context: S3Context): { readonly stop: () => Promise<void> } {
+  let work = Promise.resolve()
+  let stopped = false
+  const tidy = (): void => {
+    if (!stopped) work = work.then(() => applyLifecycle(context)).catch(error => console.error(error))
+  }
+  tidy()
+  const timer = setInterval(tidy, DAY).unref()
+  context.clock.onSkip(tidy)
+  return {
+    stop: () => {
+      stopped = true
+      clearInterval(timer)
+      return work
+    },
   }
 }
 

@@ -15,7 +15,7 @@ export async function putObject(call: Call): Promise<Answer> {
   const kept = { headers: keptHeaders(call.headers), tags: tagsOfUpload(call) }
   demandToSee(call)
   checkWrite(call, context.store.objects.current(bucket.name, key))
-  const { body, checksum } = await receiveBody(call)
+  const { body, checksum } = await receiveBody(call, DEFAULT_ALGORITHM)
   const version = await orRelease(call, body, () =>
     context.store.put(
       bucket,
@@ -39,13 +39,14 @@ const DEFAULT_ALGORITHM: Algorithm = 'crc64nvme'
 /** Writes a call's body to its file and verifies it; the file is gone again when it doesn't verify. */
 export async function receiveBody(
   call: Call,
-  otherwise: Algorithm = DEFAULT_ALGORITHM,
-): Promise<{ readonly body: StoredBody; readonly checksum: Checksum }> {
+  otherwise: Algorithm | undefined,
+): Promise<{ readonly body: StoredBody; readonly checksum: Checksum | undefined }> {
   const payload = payloadOf(call)
   const algorithm = payload.algorithm ?? otherwise
-  const body = await call.context.store.bodies.write(payload.bytes, [algorithm])
+  const body = await call.context.store.bodies.write(payload.bytes, algorithm === undefined ? [] : [algorithm])
   return orRelease(call, body, () => {
     payload.verify(body)
+    if (algorithm === undefined) return { body, checksum: undefined }
     return { body, checksum: { algorithm, value: body.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' } as const }
   })
 }
@@ -78,6 +79,9 @@ export function demandToSee(call: Call): void {
 }
 
 /** Why a call writes, for its event. */
-export function causeOf({ requestId, caller }: Call, reason: Cause['reason']): Cause {
+export function causeOf(
+  { requestId, caller }: Pick<Call, 'requestId'> & { readonly caller: Pick<Call['caller'], 'principal'> },
+  reason: Cause['reason'],
+): Cause {
   return { reason, requestId, requester: caller.principal.arn.split(':')[4] || caller.principal.name }
 }

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { Answer, Call } from '../call.ts'
 import { S3Error } from '../s3-error.ts'
 import type { Version } from '../store/version.ts'

@@ -19,7 +19,8 @@ export type Bodies = {
   /** Writes a body as it comes; it is in its place, and on the disk, when this resolves. Leaves nothing when the source fails. */
   readonly write: (source: AsyncIterable<Buffer>, algorithms: readonly Algorithm[]) => Promise<StoredBody>
   readonly open: (id: string) => Promise<FileHandle>
-  readonly read: (id: string) => AsyncGenerator<Buffer>
+  /** Reads a body, or a range of it, piece by piece. */
+  readonly read: (id: string, range?: { readonly first: number; readonly last: number }) => AsyncGenerator<Buffer>
   readonly remove: (id: string) => Promise<void>
   /** Removes what no id given names: what a crash left behind. */
   readonly sweep: (known: ReadonlySet<string>) => void
@@ -45,10 +46,13 @@ export function openBodies(folder: string): Bodies {
       }
     },
     open: id => open(placeOf(id)),
-    read: async function* (id) {
+    read: async function* (id, range) {
       const file = await open(placeOf(id))
       // the stream closes the file
-      yield* file.createReadStream({ highWaterMark: PIECE }) as AsyncIterable<Buffer>
+      yield* file.createReadStream({
+        highWaterMark: PIECE,
+        ...(range && { start: range.first, end: range.last }),
+      }) as AsyncIterable<Buffer>
     },
     remove: id => rm(placeOf(id), { force: true }),
     sweep: known => {

@@ -89,9 +89,9 @@ function reader(source: AsyncIterable<Buffer>): Reader {
   const chunks = source[Symbol.asyncIterator]()
   let buffer: Buffer = Buffer.alloc(0)
   const more = async (): Promise<boolean> => {
-    const { value, done } = await chunks.next()
-    if (done === true) return false
-    buffer = buffer.length === 0 ? value : Buffer.concat([buffer, value])
+    const next = await chunks.next()
+    if (next.done === true) return false
+    buffer = buffer.length === 0 ? next.value : Buffer.concat([buffer, next.value])
     return true
   }
   const line = async (orEnd: boolean): Promise<string> => {

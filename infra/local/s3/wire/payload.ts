@@ -78,7 +78,10 @@ async function* counted(source: AsyncIterable<Buffer>, expected: number): AsyncG
 
 async function* hashed(source: AsyncIterable<Buffer>, digest: string): AsyncGenerator<Buffer> {
   if (!/^[0-9a-f]{64}$/.test(digest)) {
-    if (digest === 'UNSIGNED-PAYLOAD') return yield* source
+    if (digest === 'UNSIGNED-PAYLOAD') {
+      yield* source
+      return
+    }
     throw new S3Error('InvalidArgument', {
       message: `x-amz-content-sha256 must be UNSIGNED-PAYLOAD, ${Object.keys(CHUNKINGS).join(', ')}, or a valid sha256 value.`,
     })

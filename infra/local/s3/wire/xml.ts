@@ -37,6 +37,5 @@ export function escapeXml(text: string): string {
   return text.replace(ESCAPED, character => NAMED[character] ?? `&#x${character.charCodeAt(0).toString(16)};`)
 }
 
-// eslint-disable-next-line no-control-regex
 const ESCAPED = /[<>&"\u0000-\u001f]/g
 const NAMED: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' }
