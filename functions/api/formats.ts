@@ -9,6 +9,7 @@ export const FORMATS = {
   jsonl: 'application/jsonl',
   csv: 'text/csv',
   jsonld: 'application/ld+json',
+  text: 'text/plain',
 } as const
 
 /** The name of a format. */
@@ -41,7 +42,7 @@ export function formatsOf<T, V>({ linked }: View<T, V>): readonly Format[] {
 }
 
 /** Things in another format than JSON, one after the other; where the list goes on is told by the header `link`. */
-export function write<T, V>(shown: readonly V[], format: Exclude<Format, 'json'>, view: View<T, V>): string {
+export function write<T, V>(shown: readonly V[], format: Format, view: View<T, V>): string {
   if (format === 'csv') return toCsv(shown, view.columns)
   if (format === 'jsonl') return shown.map(thing => `${JSON.stringify(thing)}\n`).join('')
   return JSON.stringify(toGraph(view.linked === undefined ? [] : shown.map(view.linked)))

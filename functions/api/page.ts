@@ -2,6 +2,7 @@ import type { Page as Found, PageRequest } from '../../shared/store/page.ts'
 import { fromCursor, toCursor, type CursorScope } from './cursor.ts'
 import type { Answer, Request } from './endpoint.ts'
 import { chooseFormat, formatsOf, typeOf, write, type Format, type View } from './formats.ts'
+import { linkTo } from './request.ts'
 
 type PageQuery = { readonly limit: number; readonly cursor?: string | undefined; readonly format?: Format | undefined }
 
@@ -32,7 +33,8 @@ export async function answerPage<T, V>(
   const after = fromCursor(query.cursor, scope)
   const page = await pageWithin(list, { limit: query.limit, after, scope, maxBytes: MAX_PAGE_BYTES })
   const format = chooseFormat(query.format, raw.headers['accept'], formatsOf(list.view))
-  const headers = { ...typeOf(format), ...linkTo(request, page.next) }
+  const next: Readonly<Record<string, string>> = page.next === null ? {} : { link: linkTo(raw, 'cursor', page.next) }
+  const headers = { ...typeOf(format), ...next }
   return { status: 200, headers, body: format === 'json' ? page : write(page.items, format, list.view) }
 }
 
@@ -50,11 +52,4 @@ async function pageWithin<T, V>(list: List<T, V>, within: Within): Promise<Page<
   const bytes = Buffer.byteLength(JSON.stringify(items))
   if (bytes <= maxBytes || items.length <= 1) return { items, next: toCursor(found.next, scope) }
   return pageWithin(list, { ...within, limit: Math.max(1, Math.floor((items.length * maxBytes) / bytes)) })
-}
-
-function linkTo({ raw }: Request<unknown, PageQuery, unknown>, next: string | null): Readonly<Record<string, string>> {
-  if (next === null) return {}
-  const parameters = new URLSearchParams(raw.query)
-  parameters.set('cursor', next)
-  return { link: `<${raw.url}?${parameters.toString()}>; rel="next"` }
 }

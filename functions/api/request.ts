@@ -72,6 +72,13 @@ export function readBody({ headers, body }: RawRequest): unknown {
   }
 }
 
+/** The header `link` that leads on: the same address with one parameter changed. */
+export function linkTo({ url, query }: RawRequest, parameter: string, value: string): string {
+  const parameters = new URLSearchParams(query)
+  parameters.set(parameter, value)
+  return `<${url}?${parameters.toString()}>; rel="next"`
+}
+
 function lowerCased(headers: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), value]])),

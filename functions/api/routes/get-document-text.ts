@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { TEXT_PAGE } from '../examples.ts'
+import { chooseFormat, FORMATS, typeOf } from '../formats.ts'
 import { RequestProblem } from '../problem.ts'
+import { linkTo } from '../request.ts'
 import { readRevision } from '../require.ts'
 import { DocumentId } from '../schemas/common.ts'
 import { TextPage } from '../schemas/document.ts'
-import { integer } from '../schemas/parameters.ts'
+import { integer, PLAIN } from '../schemas/parameters.ts'
 import { readText, toTextPage } from '../text.ts'
 
 const MAX_CHARACTERS = 500_000
@@ -29,16 +31,26 @@ export const getDocumentText = defineEndpoint({
   description:
     'As it was decoded, never changed: every offset of an entity or statement points into it. Long texts come in stretches; give `next` back as `start`.',
   path: z.strictObject({ id: DocumentId }),
-  query: z.strictObject({ start, limit }),
-  answers: { 200: { description: 'A stretch of the text.', schema: TextPage, example: TEXT_PAGE } },
+  query: z.strictObject({ start, limit, ...PLAIN }),
+  answers: {
+    200: {
+      description: 'A stretch of the text.',
+      schema: TextPage,
+      example: TEXT_PAGE,
+      alternatives: { [FORMATS.text]: { example: TEXT_PAGE.content } },
+    },
+  },
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
-  handle: async ({ path: { id }, query }, { reads, texts }) => {
+  handle: async ({ path: { id }, query, raw }, { reads, texts }) => {
     const body = await readRevision(reads, id, async head => {
       const text = await readText(texts, head)
       if (text === null) throw new RequestProblem('not-found', `The document ${id} is ${head.status}: it has no text`)
       if (text === undefined) return undefined
       return toTextPage(text, query.start, { limit: query.limit, checksum: head.text?.checksum ?? '' })
     })
-    return { status: 200, body }
+    const format = chooseFormat(query.format, raw.headers['accept'], ['json', 'text'])
+    const next: Readonly<Record<string, string>> =
+      body.next === null ? {} : { link: linkTo(raw, 'start', String(body.next)) }
+    return { status: 200, headers: { ...typeOf(format), ...next }, body: format === 'json' ? body : body.content }
   },
 })

@@ -37,6 +37,9 @@ export const PAGE = { limit, cursor, format: formatOf(['json', 'jsonl', 'csv']) 
 /** The parameter of things that schema.org has words for. */
 export const LINKED = { format: formatOf(['json', 'jsonl', 'csv', 'jsonld']) }
 
+/** The parameter of a text. */
+export const PLAIN = { format: formatOf(['json', 'text']) }
+
 /** The parameter of one such thing. */
 export const ONE_LINKED = { format: formatOf(['json', 'jsonld']) }
 
