@@ -100,6 +100,8 @@ export type SpeechData = {
   readonly asSaid: ReadonlySet<string>
   /** `kështu`, `këtë`: stands for what was said just before. */
   readonly thus: ReadonlySet<string>
+  /** Say that the whole of a text follows: `plotë`, `në vijim`. */
+  readonly announcing: ReadonlySet<string>
   /** `nga`: the one by whom something is said. */
   readonly agents: ReadonlySet<string>
   readonly coordinators: ReadonlySet<string>

@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts'
-import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
+import { cueOver, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { keyAt, type Range, sentenceAt } from './reading.ts'
 import { subjectAfter } from './subject.ts'
 import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
@@ -18,7 +18,7 @@ function clauseOf(scene: Scene, cue: Cue): Finding | undefined {
   const sentence = sentenceAt(reading, cue.from)
   if (isQuoted(reading, cue.groupFrom - 2)) return undefined
   const source = subjectAfter(scene, cue, sentence.to)
-  if (source === undefined || isWireCredit(scene, cue, source.to)) return undefined
+  if (source === undefined) return undefined
   const content = contentAround(scene, { from: sentence.from, to: cue.groupFrom - 1 }, source.to)
   if (content.length === 0) return undefined
   return {
@@ -31,16 +31,6 @@ function clauseOf(scene: Scene, cue: Cue): Finding | undefined {
     at: cue.from,
     confidence: 0.9,
   }
-}
-
-/** `…, shkruan BBC.`: an outlet's credit for the whole story is no statement. */
-function isWireCredit(scene: Scene, cue: Cue, sourceTo: number): boolean {
-  const source = phraseFrom(scene, sourceTo) ?? scene.phrases[scene.phraseOf[sourceTo - 1] ?? -1]
-  return cue.frame.credit && source?.entity?.type !== 'person' && isPresent(scene, cue)
-}
-
-function isPresent({ reading }: Scene, cue: Cue): boolean {
-  return /(?:n|et|ll)$/u.test(keyAt(reading, cue.to - 1))
 }
 
 /** Before the verb a clause, after it perhaps more of it; a mere connective before it is the teller's own. */

@@ -80,7 +80,7 @@ function hasSpeechSoon(scene: Scene, from: number): boolean {
   for (let at = from; at < end; at++) {
     if (isQuoted(reading, at) || isComplementizer(reading, at)) return false
     const cue = cueOver(scene, at)
-    if (cue !== undefined) return cue.form === 'finite' && !cue.impersonal
+    if (cue !== undefined) return cue.form === 'finite' && (!cue.impersonal || takesClause(scene, cue.to))
     const phrase = phraseFrom(scene, at)
     if (phrase !== undefined) at = phrase.to - 1
   }

@@ -1,6 +1,6 @@
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import type { Phrase } from './phrase.ts'
-import { keyAt, type Range, type SentenceRange } from './reading.ts'
+import { type Range, type SentenceRange } from './reading.ts'
 import { markAt } from './words.ts'
 
 const LONGEST_HEAD = 12
@@ -54,72 +54,4 @@ function contentAfter(scene: Scene, colon: number, sentence: SentenceRange): Ran
   const quotation = reading.quotations[reading.quotationOf[colon + 1] ?? -1]
   if (quotation !== undefined && quotation.outerFrom === colon + 1) return { from: quotation.from, to: quotation.to }
   return { from: colon + 1, to: sentence.to }
-}
-
-/** Words that announce a text of somebody's own: `Postimi i plotë:`, `Deklarata e tij:`. */
-export const announcedText: AttributionRule = scene => {
-  const { reading } = scene
-  const findings: Finding[] = []
-  for (let at = 1; at < reading.tokens.length; at++) {
-    if (markAt(reading, at) !== ':') continue
-    const head = headOf(scene, at)
-    if (head === undefined) continue
-    const content = textAfter(scene, at + 1)
-    if (content === undefined) continue
-    findings.push({
-      rule: 'announced-text',
-      cue: { ...ANNOUNCEMENT, from: head, to: at, groupFrom: head, sentence: reading.sentenceOf[head] ?? -1 },
-      content: [content],
-      source: ownerIn(scene, head, at) ?? null,
-      dropped: 'subject',
-      words: null,
-      at: head,
-      confidence: 0.75,
-    })
-  }
-  return findings
-}
-
-const ANNOUNCEMENT = {
-  form: 'noun' as const,
-  lemma: 'postim',
-  frame: { quotation: true, clause: 0, wish: false, object: false, negatable: true, credit: false },
-  impersonal: false,
-  negated: false,
-  number: null,
-}
-
-/** The document noun that a short line before a colon begins with, when no verb stands between. */
-function headOf(scene: Scene, colon: number): number | undefined {
-  const { reading } = scene
-  for (let at = colon - 1; at >= Math.max(0, colon - 7); at--) {
-    if (cueOver(scene, at) !== undefined || markAt(reading, at) !== '') return undefined
-    const noun = reading.data.nouns.get(keyAt(reading, at))
-    const starts = reading.sentences[reading.sentenceOf[at] ?? -1]?.from === at
-    if (noun?.document === true && starts) return at
-  }
-  return undefined
-}
-
-function ownerIn(scene: Scene, from: number, to: number): Phrase | undefined {
-  for (let at = from; at < to; at++) {
-    const phrase = phraseFrom(scene, at)
-    if (phrase !== undefined) return phrase
-  }
-  return undefined
-}
-
-/** The quotation after the colon, or without marks the rest of the text. */
-function textAfter(scene: Scene, from: number): Range | undefined {
-  const { reading } = scene
-  const quotation = reading.quotations[reading.quotationOf[from] ?? -1]
-  if (quotation !== undefined && quotation.outerFrom === from) return { from: quotation.from, to: quotation.to }
-  const rest = reading.tokens.length
-  return rest - from > 8 ? { from, to: lastProse(scene, rest) } : undefined
-}
-
-function lastProse({ reading }: Scene, rest: number): number {
-  let last = reading.sentences.length - 1
-  while (last > 0 && reading.sentences[last]?.role === 'tag') last--
-  return Math.min(rest, reading.sentences[last]?.to ?? rest)
 }

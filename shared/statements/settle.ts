@@ -18,12 +18,41 @@ export function settleFindings(findings: readonly Finding[]): readonly Finding[]
   const cues = new Set<number>()
   for (const { finding } of ranked) {
     if (finding.cue !== null && cues.has(finding.cue.from)) continue
-    if (neighbours(keptAt, finding).some(other => overlap(other.content, finding.content) >= SAME_CONTENT)) continue
+    if (neighbours(keptAt, finding).some(other => isSame(other, finding))) continue
     kept.push(finding)
     if (finding.cue !== null) cues.add(finding.cue.from)
     for (const block of blocksOf(finding)) keptAt.set(block, [...(keptAt.get(block) ?? []), finding])
   }
-  return kept
+  return kept.map(finding => weighNested(finding, neighbours(keptAt, finding)))
+}
+
+/**
+ * What is said inside what another says is doubtful as a statement of this text's own; but where the outer one is a mere
+ * credit (`Hoti tha se …, raporton BBC`), that is the doubtful one.
+ */
+function weighNested(finding: Finding, others: readonly Finding[]): Finding {
+  const isWeakened = others.some(other => {
+    if (other === finding) return false
+    return isCredit(finding) ? isNested(finding, other) : !isCredit(other) && isNested(other, finding)
+  })
+  if (!isWeakened || finding.rule === 'noun-before-clause') return finding
+  return { ...finding, confidence: finding.confidence * (finding.rule === 'verb-before-quotation' ? 0.7 : 0.35) }
+}
+
+function isCredit({ rule }: Finding): boolean {
+  return rule === 'clause-before-verb' || rule === 'as-reported'
+}
+
+/** Whether two findings tell the same; what somebody says inside what another says, with a cue of its own, does not. */
+function isSame(a: Finding, b: Finding): boolean {
+  return overlap(a.content, b.content) >= SAME_CONTENT && !isNested(a, b) && !isNested(b, a)
+}
+
+/** `policia thotë se ai bërtiti: “…”`: the cue too stands inside the other's content, and the content ends within it. */
+function isNested(outer: Finding, inner: Finding): boolean {
+  const { cue } = inner
+  if (cue === null || outer.cue === null || (outer.cue.from >= cue.from && outer.cue.from < cue.to)) return false
+  return outer.content.some(({ from, to }) => from <= cue.from && cue.to <= to && (inner.content.at(-1)?.to ?? 0) <= to)
 }
 
 const BLOCK = 64

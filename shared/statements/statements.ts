@@ -6,7 +6,11 @@ import type { Statement } from '../model/statement.ts'
 import { accordingTo } from './according-to.ts'
 import { clauseBeforeVerb } from './clause-before-verb.ts'
 import type { AttributionRule } from './finding.ts'
-import { announcedText, headingColon } from './heading-colon.ts'
+import { headingColon } from './heading-colon.ts'
+import { announcedText } from './announced-text.ts'
+import { asReported } from './as-reported.ts'
+import { thusSaid } from './thus-said.ts'
+import { nounBeforeQuotation } from './noun-before-quotation.ts'
 import { nounBeforeClause } from './noun-before-clause.ts'
 import { quotationAlone } from './quotation-alone.ts'
 import { quotationBeforeVerb, verbBeforeQuotation } from './quotation-beside-verb.ts'
@@ -35,11 +39,14 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   verbBeforeQuotation,
   verbBeforeClause,
   accordingTo,
+  asReported,
   wishAfterVerb,
   clauseBeforeVerb,
   headingColon,
   announcedText,
   nounBeforeClause,
+  nounBeforeQuotation,
+  thusSaid,
   quotationAlone,
 ]
 

@@ -14,7 +14,7 @@ const DOCUMENT_NOUNS = {
   feminine:
     'deklarat komunikat leter letr aktakuz kumtes rezolut intervist konferenc peticion fletushk pergjigj ftes ankes',
   masculine: `njoftim reagim postim raport vendim dokument mesazh shkrim artikull status aktgjykim tekst prononcim fjalim
-    komunikat e-mail ligj hulumtim studim aktvendim editorial denoncim raportim proces-verbal memorandum`,
+    komunikat e-mail ligj hulumtim studim aktvendim editorial denoncim raportim proces-verbal memorandum pershkrim mbishkrim diktim sondazh anketim`,
 }
 
 const MASCULINE_ENDINGS = ['', 'i', 'in', 'it', 'e', 'et', 'eve', 'esh']

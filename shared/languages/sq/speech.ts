@@ -69,6 +69,7 @@ export const SPEECH: SpeechData = {
   timeAdverbs: wordSet('heret vone tej tutje pare poshte lart pas vonshem'),
   asSaid: wordSet('sic sikurse sikunder'),
   thus: wordSet('keshtu kete keto ketu lajmin kesisoj'),
+  announcing: wordSet('plote vijim poshte vazhdim integral integrale tij saj tyre pandryshuar'),
   agents: wordSet('nga prej'),
   coordinators: wordSet('dhe e por ose apo mirepo as edhe si madje'),
   contrasts: wordSet('ndersa kurse teksa derisa nderkohe nderkaq perderisa'),

@@ -20,6 +20,7 @@ export const SPEECH: SpeechData = {
   timeAdverbs: new Set(),
   asSaid: new Set(),
   thus: new Set(),
+  announcing: new Set(),
   agents: new Set(),
   coordinators: new Set(),
   contrasts: new Set(),

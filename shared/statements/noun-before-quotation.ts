@@ -1,0 +1,61 @@
+import type { Cue } from './cue.ts'
+import { type AttributionRule, type Finding, type Scene } from './finding.ts'
+import { documentAt } from './impersonal-source.ts'
+import { keyAt, type Range } from './reading.ts'
+import { sourceBefore } from './subject.ts'
+import type { Source } from './source.ts'
+import { isFiniteVerb, isQuoted, markAt } from './words.ts'
+
+const FARTHEST = 6
+const FRAME = { quotation: true, clause: 0, wish: false, object: false, negatable: true, credit: false }
+
+/** `me mesazhin: “…”`, `postoi foton me përshkrimin “…”`: a noun of speech right before a quotation. */
+export const nounBeforeQuotation: AttributionRule = scene => {
+  const findings: Finding[] = []
+  for (const { outerFrom, from, to } of scene.reading.quotations) {
+    const noun = nounBefore(scene, outerFrom)
+    if (noun === undefined) continue
+    const cue = cueAt(scene, noun)
+    findings.push({
+      rule: 'noun-before-quotation',
+      cue,
+      content: [{ from, to }],
+      ...sourceOf(scene, cue, outerFrom),
+      at: noun,
+      confidence: markAt(scene.reading, outerFrom - 1) === ':' ? 0.8 : 0.5,
+    })
+  }
+  return findings
+}
+
+/** The noun before a colon and a quotation, through its genitive; without a colon it stands right before. */
+function nounBefore({ reading }: Scene, quotation: number): number | undefined {
+  const { nouns, prepositions } = reading.data
+  const colon = markAt(reading, quotation - 1) === ':'
+  const first = colon ? quotation - 2 : quotation - 1
+  for (let at = first; at >= Math.max(0, first - (colon ? FARTHEST : 0)); at--) {
+    if (markAt(reading, at) !== '' || isQuoted(reading, at) || isFiniteVerb(reading, at)) return undefined
+    if (nouns.has(keyAt(reading, at))) return colon || prepositions.has(keyAt(reading, at - 1)) ? at : undefined
+  }
+  return undefined
+}
+
+function cueAt({ reading }: Scene, noun: number): Cue {
+  return {
+    from: noun,
+    to: noun + 1,
+    groupFrom: noun,
+    form: 'noun',
+    lemma: keyAt(reading, noun),
+    frame: FRAME,
+    impersonal: false,
+    negated: false,
+    number: null,
+    sentence: reading.sentenceOf[noun] ?? -1,
+  }
+}
+
+function sourceOf(scene: Scene, cue: Range & Cue, limit: number): Source {
+  const owned = documentAt(scene, cue.from, limit)
+  return owned.source === null ? sourceBefore(scene, cue) : owned
+}
