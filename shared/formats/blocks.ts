@@ -100,6 +100,7 @@ export function makeBlockWriter(): BlockWriter {
     },
     openCell: () => {
       if (frames.at(-1)?.kind === 'row') open('cell')
+      else breakBlock()
     },
     closeCell,
     closeRow,

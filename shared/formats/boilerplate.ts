@@ -1,57 +1,16 @@
+import { ALIEN, BEGINS_WITH_PROMPT, BYLINE, IS_PROMPT, NEVER, TELLING, TELLING_PAIRS } from './boilerplate-words.ts'
 import { isElement, isText, lineOf, walk, type HtmlElement, type HtmlNode } from './html-dom.ts'
 
-/** Elements that are never part of an article. */
-const NEVER =
-  'script, style, noscript, template, nav, footer, aside, form, button, select, iframe, dialog, menu, ' +
-  '[role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], ' +
-  '[role=alertdialog], [role=menu], [role=menubar], [aria-modal=true], [aria-hidden=true], [hidden]'
-
-/** Words in class names and ids that say that an element is not of the article. */
-const TELLING = new Set(
-  (
-    'cookie cookies consent gdpr ccpa onetrust didomi cookiebot newsletter subscribe subscription signup paywall advert advertisement ' +
-    'advertising ads adsbygoogle banner sponsor sponsored promo promoted related recommended recommendations recommend trending popular ' +
-    'mostread share sharing sharebar social socials breadcrumb breadcrumbs nav navbar navigation menu sidebar footer ' +
-    'comments comment disqus pagination pager tags taglist popup modal overlay toolbar skip morenews readmore readalso outbrain taboola ' +
-    'lexoedhe ngjashme terngjashme widgets ticker notification toast'
-  ).split(' '),
-)
-const TELLING_PAIRS = /(?:most|more|read|also|lexo|author|news)-(?:read|news|from|also|edhe|bio|box|ticker|list)/u
-const BYLINE =
-  /(?:^|[-_\s])(?:byline|author|authors|post-meta|entry-meta|article-meta|meta-info|published|pubdate|timestamp|post-date|entry-date|article-date|reading-time|views)(?:$|[-_\s])/u
 const LONGEST_BYLINE = 160
+const HEADING = /^h[2-6]$/u
 
-/** How "read this too" begins, folded by the pattern itself. */
-const PROMPT =
-  /^(?:lexo(?:ni)?\s+(?:edhe|gjithashtu|m[eë]\s+shum[eë]|t[eë]\s+plot[eë]|po\s+ashtu)|shiko(?:ni)?\s+(?:edhe|gjithashtu)|lajme\s+t[eë]\s+(?:ngjashme|lidhura)|t[eë]\s+ngjashme|m[eë]\s+t[eë]\s+lexuarat|artikuj\s+t[eë]\s+(?:ngjashëm|ngjashem|lidhur)|t[eë]\s+fundit|mund\s+t[eë]\s+t?[’']?ju\s+interesoj|read\s+(?:also|more|next)|see\s+also|related(?:\s|:|$)|more\s+(?:on|from|news|stories)|most\s+(?:read|popular)|you\s+may\s+also|recommended|advertisement$|reklam[eë]$|share(?:\s+this)?$|shp[eë]rndaje?|tags?\s*:|etiketa\s*:|follow\s+us|na\s+ndiqni)/iu
-
-const BLOCKS = new Set([
-  'p',
-  'li',
-  'div',
-  'section',
-  'ul',
-  'ol',
-  'dl',
-  'table',
-  'td',
-  'blockquote',
-  'figure',
-  'span',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'strong',
-  'em',
-  'b',
-])
+/** Elements that may be all links, and then are no text. */
+const LINK_LISTS = new Set(['ul', 'ol', 'p', 'li', 'table', 'td', 'section', 'div'])
 
 /** How much text there is below an element, how much of it in paragraphs, and how much in links. */
-export type Weight = { readonly text: number; readonly prose: number; readonly links: number }
+export type Weight = { readonly text: number; readonly prose: number; readonly links: number; readonly anchors: number }
 
-const NOTHING: Weight = { text: 0, prose: 0, links: 0 }
+const NOTHING: Weight = { text: 0, prose: 0, links: 0, anchors: 0 }
 
 /** The weights of every element below a root, the root's included. One pass. */
 export function weigh(root: HtmlElement): ReadonlyMap<HtmlNode, Weight> {
@@ -69,14 +28,19 @@ export function weigh(root: HtmlElement): ReadonlyMap<HtmlNode, Weight> {
 
 function ownWeight({ localName }: HtmlElement, below: Weight): Weight {
   if (localName === 'script' || localName === 'style' || localName === 'noscript') return NOTHING
-  if (localName === 'a') return { ...below, links: below.text }
+  if (localName === 'a') return { ...below, links: below.text, anchors: below.anchors + 1 }
   const isProse =
     (localName === 'p' || localName === 'blockquote' || localName === 'pre') && below.links < below.text / 2
   return isProse ? { ...below, prose: below.text } : below
 }
 
 function add(one: Weight, other: Weight): Weight {
-  return { text: one.text + other.text, prose: one.prose + other.prose, links: one.links + other.links }
+  return {
+    text: one.text + other.text,
+    prose: one.prose + other.prose,
+    links: one.links + other.links,
+    anchors: one.anchors + other.anchors,
+  }
 }
 
 function lengthOf(node: HtmlNode): number {
@@ -88,40 +52,61 @@ function lengthOf(node: HtmlNode): number {
  * share buttons, comments, bylines. What holds half of the page's prose stays, whatever it is called.
  */
 export function removeBoilerplate(body: HtmlElement, headline: HtmlElement | undefined): void {
+  const kept = ancestorsOf(headline)
+  const named = new Set([body, ...ancestorsOfAll([...body.querySelectorAll('article, main, [itemprop~=articleBody]')])])
+  for (const element of elementsOf(body)) {
+    if (!kept.has(element) && !named.has(element) && hasWord(element, ALIEN)) element.remove()
+  }
   const weights = weigh(body)
   const total = weights.get(body) ?? NOTHING
-  const kept = ancestorsOf(headline)
-  const holdsArticle = (element: HtmlElement) => {
-    const { prose, text } = weights.get(element) ?? NOTHING
-    return total.prose > 0 ? prose > total.prose / 2 : text > total.text / 2
-  }
-  const removable = [...walk(body)].flatMap(({ node }) => (isElement(node) ? [node] : []))
   const never = new Set(body.querySelectorAll(NEVER))
-  for (const element of removable) {
+  for (const element of elementsOf(body)) {
     const weight = weights.get(element) ?? NOTHING
-    if (kept.has(element) || holdsArticle(element)) continue
-    if (
-      never.has(element) ||
-      isTelling(element) ||
-      isHiddenByStyle(element) ||
-      isByline(element, weight) ||
-      isLinkList(element, weight)
-    )
-      element.remove()
+    if (kept.has(element) || holdsHalf(weight, total)) continue
+    if (never.has(element) || isBoilerplate(element, weight)) element.remove()
+    else if (isPromptHeading(element))
+      removeWithSection(element, kept, parent => holdsHalf(weights.get(parent) ?? NOTHING, total))
   }
+}
+
+function elementsOf(body: HtmlElement): readonly HtmlElement[] {
+  return [...walk(body)].flatMap(({ node }) => (isElement(node) ? [node] : []))
+}
+
+function holdsHalf({ prose, text }: Weight, total: Weight): boolean {
+  return total.prose > 0 ? prose > total.prose / 2 : text > total.text / 2
 }
 
 function ancestorsOf(element: HtmlElement | undefined): ReadonlySet<HtmlNode> {
-  const kept = new Set<HtmlNode>()
-  for (let node: HtmlNode | null = element ?? null; node !== null; node = node.parentNode) kept.add(node)
-  return kept
+  return ancestorsOfAll(element === undefined ? [] : [element])
+}
+
+function ancestorsOfAll(elements: readonly HtmlElement[]): ReadonlySet<HtmlNode> {
+  const ancestors = new Set<HtmlNode>()
+  for (const element of elements) {
+    for (let node: HtmlNode | null = element; node !== null && !ancestors.has(node); node = node.parentNode)
+      ancestors.add(node)
+  }
+  return ancestors
+}
+
+function isBoilerplate(element: HtmlElement, weight: Weight): boolean {
+  return isTelling(element) || isHiddenByStyle(element) || isByline(element, weight) || isLinkList(element, weight)
+}
+
+function namesOf(element: HtmlElement): string {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  return names.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').toLowerCase()
+}
+
+function hasWord(element: HtmlElement, words: ReadonlySet<string>): boolean {
+  return namesOf(element)
+    .split(/[^\p{L}]+/u)
+    .some(word => words.has(word))
 }
 
 function isTelling(element: HtmlElement): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-component') ?? ''}`
-  if (names.trim() === '') return false
-  const words = names.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').toLowerCase()
-  return words.split(/[^\p{L}]+/u).some(word => TELLING.has(word)) || TELLING_PAIRS.test(words)
+  return hasWord(element, TELLING) || TELLING_PAIRS.test(namesOf(element))
 }
 
 function isHiddenByStyle(element: HtmlElement): boolean {
@@ -130,21 +115,34 @@ function isHiddenByStyle(element: HtmlElement): boolean {
 
 function isByline(element: HtmlElement, { text }: Weight): boolean {
   if (text === 0 || text > LONGEST_BYLINE) return false
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('rel') ?? ''}`
+  const names = `${namesOf(element)} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('rel') ?? ''}`
   return BYLINE.test(names.toLowerCase()) || (element.localName === 'time' && isAlone(element))
 }
 
-/** Whether an element's parent holds little besides it: the time over an article, not a time in a sentence. */
-function isAlone(element: HtmlElement): boolean {
-  const around = element.parentNode === null ? 0 : lengthOf(element.parentNode)
-  return around <= lengthOf(element) + 40
+/** Whether no words stand beside an element: the time over an article, not a time in a sentence. */
+export function isAlone({ previousSibling, nextSibling }: HtmlElement): boolean {
+  return [previousSibling, nextSibling].every(node => node === null || !isText(node) || lengthOf(node) < 3)
 }
 
 /** A block that is all links, or that asks to read something else and links to it. */
-function isLinkList(element: HtmlElement, { text, links }: Weight): boolean {
-  if (!BLOCKS.has(element.localName) || text === 0) return false
-  const isPrompt = PROMPT.test(lineOf(element) ?? '')
-  if (isPrompt) return links > text / 3 || text < 60 || element.localName.startsWith('h')
-  const isAllLinks = links >= text * 0.9
-  return isAllLinks && text > 20 && ['ul', 'ol', 'p', 'li', 'table', 'section', 'div'].includes(element.localName)
+function isLinkList(element: HtmlElement, { text, links, anchors }: Weight): boolean {
+  if (text === 0 || anchors === 0) return false
+  if (links > text / 3 && BEGINS_WITH_PROMPT.test(lineOf(element) ?? '')) return true
+  return LINK_LISTS.has(element.localName) && links >= text * 0.9 && (text > 20 || anchors > 2)
+}
+
+function isPromptHeading(element: HtmlElement): boolean {
+  return (HEADING.test(element.localName) || element.localName === 'strong') && IS_PROMPT.test(lineOf(element) ?? '')
+}
+
+/** A heading over other articles goes with what it stands over, if that is a section of its own. */
+function removeWithSection(
+  heading: HtmlElement,
+  kept: ReadonlySet<HtmlNode>,
+  holdsArticle: (parent: HtmlNode) => boolean,
+): void {
+  const parent = heading.parentNode
+  const isFirst = parent !== null && (lineOf(parent) ?? '').startsWith(lineOf(heading) ?? ' ')
+  if (isFirst && isElement(parent) && !kept.has(parent) && !holdsArticle(parent)) parent.remove()
+  else heading.remove()
 }

@@ -7,6 +7,7 @@ export type HtmlNode = {
   readonly parentNode: HtmlNode | null
   readonly firstChild: HtmlNode | null
   readonly nextSibling: HtmlNode | null
+  readonly previousSibling: HtmlNode | null
   readonly textContent: string | null
 }
 

@@ -1,4 +1,5 @@
 import { toIsoDate } from './dates.ts'
+import { toAuthor } from './document-fields.ts'
 import type { StatedMetadata } from './format.ts'
 import { lineOf, type HtmlDocument, type HtmlElement } from './html-dom.ts'
 import { readJsonLd } from './json-ld.ts'
@@ -76,10 +77,10 @@ const BYLINES = [
 export function readHtmlMetadata(document: HtmlDocument): StatedMetadata {
   const linked = readJsonLd(document)
   const meta = readMeta(document)
-  const publisher = linked.publisher ?? nameOf(first(meta, META.publisher))
+  const publisher = linked.publisher ?? nameOf(first(meta, META.publisher)) ?? siteOf(document)
   return {
     title: linked.title ?? withoutSite(first(meta, META.title), publisher) ?? titleOf(document, publisher),
-    author: linked.author ?? nameOf(first(meta, META.author)) ?? bylineOf(document),
+    author: toAuthor(linked.author ?? nameOf(first(meta, META.author))) ?? bylineOf(document),
     publisher,
     published: linked.published ?? firstDate(meta) ?? timeOf(document),
     language: languageOf(document, meta),
@@ -142,13 +143,27 @@ function titleOf(document: HtmlDocument, publisher: string | null): string | nul
   return headings.find(line => title.startsWith(line)) ?? withoutSite(title, publisher)
 }
 
-/** "Headline - Site" and "Headline | Site" without the site. */
+/** The headline and the site of "Headline - Site" or "Headline | Site". */
+function splitTitle(title: string | null): RegExpExecArray | null {
+  return /^(.{10,})\s(?:[-–—|•·»]|::)\s([^-–—|•·»:]{2,40})$/su.exec((title ?? '').slice(0, 500))
+}
+
+/** What `<title>` adds to the headline of the page. */
+function siteOf(document: HtmlDocument): string | null {
+  const [, headline = null, site = null] = splitTitle(lineOf(document.querySelector('title'))) ?? []
+  const isHeadline = [...document.querySelectorAll('h1')].some(
+    heading => comparable(lineOf(heading)) === comparable(headline),
+  )
+  return isHeadline ? site : null
+}
+
+/** "Headline - Site" without the site. */
 function withoutSite(title: string | null, publisher: string | null): string | null {
-  const parts = /^(.{10,})\s[-–—|•·»]\s([^-–—|•·»]{2,40})$/su.exec(title ?? '')
+  const parts = splitTitle(title)
   if (title === null || parts === null) return title
   const [, headline = title, site = ''] = parts
   const isSite = publisher !== null && site.toLowerCase().includes(publisher.toLowerCase())
-  return isSite || /[|•·»]\s[^|•·»]*$/u.test(title) || /\.\p{L}{2,6}$/u.test(site) ? headline : title
+  return isSite || /(?:[|•·»]|::)\s[^|•·»:]*$/u.test(title) || /\.\p{L}{2,6}$/u.test(site) ? headline : title
 }
 
 function languageOf(document: HtmlDocument, meta: Meta): string | null {

@@ -3,6 +3,7 @@ import { findArticle } from './article.ts'
 import { removeBoilerplate } from './boilerplate.ts'
 import { decodeText } from './charset.ts'
 import type { Format, Reading } from './format.ts'
+import { findDateline } from './html-dateline.ts'
 import { parseHtml } from './html-dom.ts'
 import { findHeadlineElement, readHtmlMetadata } from './html-metadata.ts'
 import { toText } from './html-text.ts'
@@ -31,7 +32,12 @@ function readPage(markup: string): Pick<Reading, 'text' | 'stated'> {
   if (body === null) return { text: '', stated }
   const headline = findHeadlineElement(document, stated.title ?? null)
   removeBoilerplate(body, headline)
-  return { text: toText(findArticle(document, body, headline)), stated }
+  const article = findArticle(document, body, headline)
+  const dateline = findDateline(article)
+  return {
+    text: toText(article, dateline?.elements),
+    stated: { ...stated, published: stated.published ?? dateline?.date ?? null },
+  }
 }
 
 /** The text of all of a page's body, for what is no page: a message's HTML part. */

@@ -130,6 +130,9 @@ const OPENING: ReadonlyMap<string, (body: Body, attribute: Attribute) => void> =
       if (body.lists === 0) body.writer.breakBlock()
       body.lists += 1
     },
+    'table:table': ({ writer }) => {
+      writer.breakBlock()
+    },
     'table:table-row': ({ writer }) => {
       writer.openRow()
     },

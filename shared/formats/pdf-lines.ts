@@ -38,7 +38,7 @@ function joinRow(row: readonly PdfRun[]): readonly PdfLine[] {
   const lines: PdfRun[] = []
   for (const run of [...row].sort((a, b) => a.x - b.x)) {
     const line = lines.at(-1)
-    if (line !== undefined && isTwice(line, run)) continue
+    if (line !== undefined && (isTwice(line, run) || isNoteMark(line, run))) continue
     const gap = line === undefined ? Infinity : run.x - (line.x + line.width)
     const size = Math.max(run.size, line?.size ?? 0)
     if (line === undefined || gap > size * PARTED) lines.push(run)
@@ -54,6 +54,12 @@ function isTwice(line: PdfRun, run: PdfRun): boolean {
     Math.abs(line.x + line.width - (run.x + run.width)) < run.size * 0.1 &&
     run.width > 0
   )
+}
+
+/** A small number above the line refers to a note, unless it is a power: `km2`. */
+function isNoteMark(line: PdfRun, run: PdfRun): boolean {
+  const isSmallAbove = run.size < line.size * 0.8 && run.y > line.y + line.size * 0.15
+  return isSmallAbove && /^\s*\d{1,3}[,\s]*$/u.test(run.text) && !/(?<!\p{L})[kcd]?m$/u.test(line.text)
 }
 
 function join(line: PdfRun, run: PdfRun, isSpaced: boolean): PdfLine {

@@ -1,7 +1,14 @@
 import type { PdfLine } from './pdf-lines.ts'
 import type { PdfColumn } from './pdf-reading-order.ts'
 
-type Paragraph = { readonly text: string; readonly size: number; readonly isOpen: boolean }
+type Paragraph = {
+  readonly text: string
+  readonly size: number
+  /** Whether its last sentence is not ended. */
+  readonly isOpen: boolean
+  /** Entries of a list and rows of a table stand on lines, one under the other. */
+  readonly kind: 'text' | 'entry' | 'row'
+}
 
 /** How much more than usual, in usual line heights, parts paragraphs; how much a font's size may differ within one. */
 const LOOSE = 1.35
@@ -11,7 +18,8 @@ const INDENT = 0.7
 /** A line that ends this far, in font sizes, before its column's edge is a paragraph's last, if it ends a sentence. */
 const SHORT = 4
 const ENDS_SENTENCE = /[.!?…:][”"»’')\]]*$/u
-const LIST_MARK = /^(?:[•·▪◦‣–—*-]|\(?\d{1,3}[.)]|[a-zë]\))\s/u
+const BULLET = /^[•·▪◦‣●○■\uE000-\uF8FF]\s*/u
+const LIST_MARK = /^(?:[•·▪◦‣●○■\uE000-\uF8FF–—*-]|\(?\d{1,3}[.)]|[a-zë]\))\s/u
 const HEADING = 1.2
 const LONGEST_HEADING = 250
 
@@ -23,14 +31,20 @@ export function toParagraphs(pages: readonly (readonly PdfColumn[])[]): {
   readonly text: string
   readonly heading: string | null
 } {
-  const paragraphs = pages.flatMap(columns => columns.flatMap(columnParagraphs)).reduce(continueOver, [])
+  const paragraphs = pages.flatMap(columns => columns.flatMap(columnParagraphs)).reduce<Paragraph[]>(continueOver, [])
   const [first] = paragraphs
   const body = medianSize(paragraphs)
   const isHeading = first !== undefined && first.size > body * HEADING && first.text.length <= LONGEST_HEADING
   return {
-    text: paragraphs.map(({ text }) => text).join('\n\n'),
+    text: paragraphs.reduce(append, ''),
     heading: isHeading ? first.text.replace(/\s+/gu, ' ') : null,
   }
+}
+
+function append(text: string, paragraph: Paragraph, at: number, all: readonly Paragraph[]): string {
+  if (at === 0) return paragraph.text
+  const isNextLine = paragraph.kind !== 'text' && all[at - 1]?.kind === paragraph.kind
+  return `${text}${isNextLine ? '\n' : '\n\n'}${paragraph.text}`
 }
 
 /** The size of most of the text. */
@@ -88,8 +102,8 @@ function parts(before: PdfLine, line: PdfLine, { left, right, usual }: Frame): b
 
 function toParagraph(lines: readonly PdfLine[]): Paragraph {
   const text = lines.map(line => tidy(line.text)).reduce(joinLines)
-  const size = lines[0]?.size ?? 0
-  return { text, size, isOpen: !ENDS_SENTENCE.test(text) }
+  const kind = text.includes('\t') ? 'row' : LIST_MARK.test(text) ? 'entry' : 'text'
+  return { text: text.replace(BULLET, ''), size: lines[0]?.size ?? 0, isOpen: !ENDS_SENTENCE.test(text), kind }
 }
 
 function tidy(text: string): string {
@@ -108,13 +122,18 @@ function joinLines(text: string, line: string): string {
 }
 
 /** A paragraph that ends without ending its sentence goes on in the next column or page, in small letters. */
-function continueOver(done: readonly Paragraph[], next: Paragraph): Paragraph[] {
+function continueOver(done: Paragraph[], next: Paragraph): Paragraph[] {
   const last = done.at(-1)
   const goesOn =
     last?.isOpen === true &&
     /^\p{Ll}/u.test(next.text) &&
     Math.abs(last.size - next.size) < 0.6 &&
-    !last.text.includes('\t')
-  if (!goesOn) return [...done, next]
-  return [...done.slice(0, -1), { ...next, text: joinLines(last.text, next.text) }]
+    last.kind === next.kind &&
+    last.kind === 'text'
+  if (!goesOn) {
+    done.push(next)
+    return done
+  }
+  done.splice(-1, 1, { ...next, text: joinLines(last.text, next.text) })
+  return done
 }

@@ -107,6 +107,15 @@ function joinCells(row: Row): PdfLine {
   const [first, ...rest] = row
   if (first === undefined) return { text: '', x: 0, y: 0, width: 0, size: 0 }
   const last = rest.at(-1) ?? first
-  const text = row.map(line => line.text.trim()).join('\t')
+  const text = row.map(line => line.text.trim()).join(isJustified(row) ? ' ' : '\t')
   return { ...first, text, width: last.x + last.width - first.x }
+}
+
+/** Single words with the same wide gap between them are a line stretched to its column's width, not a table's cells. */
+function isJustified(row: Row): boolean {
+  if (row.length < 3 || row.some(({ text }) => /\S\s+\S/u.test(text.trim()))) return false
+  const gaps = row.slice(1).map((line, at) => line.x - ((row[at]?.x ?? 0) + (row[at]?.width ?? 0)))
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  const alike = gaps.filter(gap => Math.abs(gap - usual) < (row[0]?.size ?? 0) * 0.2)
+  return alike.length >= gaps.length * 0.75
 }

@@ -1,15 +1,16 @@
 import type { PdfPageLines } from './pdf.ts'
 import type { PdfLine } from './pdf-lines.ts'
 
-/** The share of a page's height, at its top and bottom, where running lines stand; and how many of its lines they may be. */
+/** The share of a page's height, at its top and bottom, where running lines stand; and how many rows of them there are. */
 const MARGIN = 0.14
-const MOST_LINES = 3
+const MOST_ROWS = 3
 const PAGE_NUMBER =
   /^[-–—|\s]*(?:(?:faqe|faqja|page|fq|f|p|str|strana|seite|pagina)\.?\s*)?\d{1,4}(?:\s*(?:\/|nga|of|prej|od|von|di)\s*\d{1,4})?[-–—|\s]*$/iu
 
 /**
- * Pages without running headers, footers and page numbers: what stands in the margin of at least half of the pages, and of
- * two, at the same height and differs in digits alone; and lines in the margin that are a page number and nothing else.
+ * Pages without running headers, footers and page numbers: from the top and from the bottom, rows in the margin are left
+ * out as long as all that stands in them is a page number, or stands at the same height on at least half of the pages, and
+ * on two, and differs in digits alone.
  */
 export function withoutRunningLines(pages: readonly PdfPageLines[]): readonly PdfPageLines[] {
   const seen = new Map<string, number>()
@@ -17,19 +18,35 @@ export function withoutRunningLines(pages: readonly PdfPageLines[]): readonly Pd
     for (const sign of new Set(marginLines(page).map(signOf))) seen.set(sign, (seen.get(sign) ?? 0) + 1)
   }
   const needed = Math.max(2, pages.length / 2)
+  const isRunning = (line: PdfLine) => PAGE_NUMBER.test(line.text) || (seen.get(signOf(line)) ?? 0) >= needed
   return pages.map(page => {
-    const margin = new Set(marginLines(page))
-    const isRunning = (line: PdfLine) =>
-      margin.has(line) && (PAGE_NUMBER.test(line.text) || (seen.get(signOf(line)) ?? 0) >= needed)
-    return { ...page, lines: page.lines.filter(line => !isRunning(line)) }
+    const { lines } = page
+    const start = countRunning(page, lines, isRunning)
+    const end = countRunning(page, [...lines.slice(start)].reverse(), isRunning)
+    return { ...page, lines: lines.slice(start, lines.length - end) }
   })
 }
 
-function marginLines({ lines, top, bottom }: PdfPageLines): readonly PdfLine[] {
-  const height = top - bottom
-  const upper = lines.filter(({ y }) => y > top - height * MARGIN)
-  const lower = lines.filter(({ y }) => y < bottom + height * MARGIN)
-  return [...upper.slice(0, MOST_LINES * 2), ...lower.slice(-MOST_LINES * 2)]
+/** How many lines, from the first on, are of running rows. A page number beside what is no running line is a table's cell. */
+function countRunning(page: PdfPageLines, lines: readonly PdfLine[], isRunning: (line: PdfLine) => boolean): number {
+  let count = 0
+  for (let rows = 0; rows < MOST_ROWS && count < lines.length; rows++) {
+    const y = lines[count]?.y ?? 0
+    const past = lines.findIndex((line, at) => at >= count && Math.abs(line.y - y) > line.size * 0.45)
+    const row = lines.slice(count, past < 0 ? lines.length : past)
+    if (!row.every(line => isInMargin(line, page) && isRunning(line))) break
+    count += row.length
+  }
+  return count
+}
+
+function isInMargin({ y }: PdfLine, { top, bottom }: PdfPageLines): boolean {
+  const margin = (top - bottom) * MARGIN
+  return y > top - margin || y < bottom + margin
+}
+
+function marginLines(page: PdfPageLines): readonly PdfLine[] {
+  return page.lines.filter(line => isInMargin(line, page))
 }
 
 /** What makes a line the same on another page. */

@@ -136,11 +136,17 @@ function obey(state: State, word: string, parameter: number | undefined, isSkipp
   const symbol = SYMBOLS.get(word)
   if (change !== undefined) change(state, parameter)
   else if (LEFT_OUT.has(word)) state.group = { ...state.group, isLeftOut: true }
-  else if (PROPERTIES.has(word)) state.group = { ...state.group, destination: word, isLeftOut: false }
+  else if (PROPERTIES.has(word)) openProperty(state, word)
   else if (NOTES.has(word)) openNote(state, word)
   else if (isSkippable && !KEPT.has(word)) state.group = { ...state.group, isLeftOut: true }
   else if (symbol !== undefined) addText(state, symbol)
   else if (parameter !== undefined) state.moment.set(`${state.group.destination ?? ''} ${word}`, parameter)
+}
+
+/** A property given twice is given once more precisely: the last counts. */
+function openProperty(state: State, word: string): void {
+  state.fields.delete(word)
+  state.group = { ...state.group, destination: word, isLeftOut: false }
 }
 
 function openNote(state: State, word: string): void {
