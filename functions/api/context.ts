@@ -40,7 +40,7 @@ function widen(span: Span, text: string, language: string): Span {
 function quoteWhole(text: string, spans: readonly Quote[]): readonly Quote[] {
   let room = MAX_CHARACTERS
   return spans.map(span => {
-    const whole = span.cut === true ? quote(text, span, Math.max(room, span.text.length)) : span
+    const whole = quote(text, span, Math.max(room, span.text.length))
     room -= whole.text.length
     return whole
   })

@@ -2,6 +2,7 @@ import type { DocumentHead } from '../../../shared/records/records.ts'
 import type { View } from '../formats.ts'
 import { toNewsArticle } from '../linked.ts'
 import type { Document } from '../schemas/document.ts'
+import { toDocumentCounts, toReason } from './parts.ts'
 
 /** A head as answers show it. */
 export function toDocument(head: DocumentHead): Document {
@@ -11,7 +12,7 @@ export function toDocument(head: DocumentHead): Document {
     id,
     key,
     status,
-    reason,
+    reason: toReason(reason),
     title,
     author,
     publisher,
@@ -25,7 +26,7 @@ export function toDocument(head: DocumentHead): Document {
     contentHash,
     characters: text?.length ?? null,
     engine,
-    counts,
+    counts: toDocumentCounts(counts),
     modified,
     processed,
   }

@@ -2,30 +2,31 @@ import { statementIdOf } from '../../../shared/records/document-id.ts'
 import type { EntityProfile, EntityRecord } from '../../../shared/records/records.ts'
 import type { View } from '../formats.ts'
 import type { Appearance, DocumentEntity, Entity, EntityDetail } from '../schemas/entity.ts'
+import { toCounts, toDocumentReference, toMention } from './parts.ts'
 
 /** An entity over all documents as lists show it. */
 export function toEntity({ id, type, name, aliases, counts, firstSeen, lastSeen }: EntityProfile): Entity {
-  return { id, type, name, aliases, counts, firstSeen, lastSeen }
+  return { id, type, name, aliases, counts: toCounts(counts), firstSeen, lastSeen }
 }
 
 /** An entity over all documents with its counts by month. */
 export function toEntityDetail(profile: EntityProfile): EntityDetail {
-  return { ...toEntity(profile), months: profile.months }
+  return { ...toEntity(profile), months: profile.months.map(month => ({ month: month.month, ...toCounts(month) })) }
 }
 
 /** An entity as one document knows it. */
 export function toDocumentEntity(record: EntityRecord): DocumentEntity {
   const { entityId: id, type, name, aliases, confidence, rule, mentions } = record
-  return { id, type, name, aliases, confidence, rule, counts: countsOf(record), mentions }
+  return { id, type, name, aliases, confidence, rule, counts: countsOf(record), mentions: mentions.map(toMention) }
 }
 
 /** One document in which an entity appears, or a part of it where that is very often. */
 export function toAppearance(record: EntityRecord): Appearance {
   const { document, mentions, about } = record
   return {
-    document,
+    document: toDocumentReference(document),
     counts: countsOf(record),
-    mentions,
+    mentions: mentions.map(toMention),
     about: about.map(number => statementIdOf(document.id, number)),
   }
 }

@@ -2,16 +2,30 @@ import type { Quote, StatementRecord } from '../../../shared/records/records.ts'
 import type { View } from '../formats.ts'
 import { toQuotation } from '../linked.ts'
 import type { Statement, StatementReference } from '../schemas/statement.ts'
+import { toDocumentReference, toQuote, toQuoteOrNull, toReference, toSpeaker } from './parts.ts'
 
 /** A statement as lists show it. */
 export function toStatement(record: StatementRecord): Statement {
   const { id, document, kind, speaker, addressee, cue, content, about, date, dateInferred, confidence, rule } = record
-  return { id, document, kind, speaker, addressee, cue, content, about, date, dateInferred, confidence, rule }
+  return {
+    id,
+    document: toDocumentReference(document),
+    kind,
+    speaker: toSpeaker(speaker),
+    addressee: toSpeaker(addressee),
+    cue: toQuoteOrNull(cue),
+    content: content.map(toQuote),
+    about: about.map(toReference),
+    date,
+    dateInferred,
+    confidence,
+    rule,
+  }
 }
 
 /** A statement as others refer to it. */
 export function toStatementReference({ id, document, kind, speaker, date }: StatementRecord): StatementReference {
-  return { id, document, kind, speaker, date }
+  return { id, document: toDocumentReference(document), kind, speaker: toSpeaker(speaker), date }
 }
 
 /** How statements are shown. */

@@ -22,8 +22,8 @@ describe('GET /entities', () => {
     expect(await named(`name=${encodeURIComponent(name)}`)).toContain('Arta Lleshi')
   })
 
-  it.each(['Kukes', 'kukës', 'KUKËSI', 'Kukësit', 'kukesit'])('finds Kukësi by %j', async name => {
-    expect(await named(`name=${encodeURIComponent(name)}&type=place`)).toContain('Kukësi')
+  it.each(['Kukes', 'kukës', 'KUKËSI', 'Kukësit', 'kukesit'])('finds Kukës by %j', async name => {
+    expect(await named(`name=${encodeURIComponent(name)}&type=place`)).toContainEqual(expect.stringMatching(/^Kukës/u))
   })
 
   it('finds nobody by a name that nobody has', async () => {
