@@ -3,7 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
+import { expect } from 'vitest'
 import { makeApiHandler } from '../../../functions/api/api.ts'
+import type { Page } from '../../../functions/api/page.ts'
 import { documentIdOf, entityIdOf } from '../../../shared/records/document-id.ts'
 import { makeReads, type ReadDependencies } from '../../../shared/store/reads.ts'
 import { makeTexts } from '../../../shared/store/texts.ts'
@@ -55,10 +57,17 @@ export type Reply = {
   readonly body: unknown
 }
 
+/** Makes a request of the API. */
+export type Ask = (path: string, asking?: Asking, condition?: Condition) => Promise<Reply>
+
 /** The API over a world in which some documents were dropped. */
 export type ApiWorld = {
   readonly world: World
-  readonly ask: (path: string, asking?: Asking, condition?: Condition) => Promise<Reply>
+  readonly ask: Ask
+  /** The body of a good answer to a GET. */
+  readonly get: <T>(path: string) => Promise<T>
+  /** Everything in a list, page after page. */
+  readonly list: <T>(path: string) => Promise<readonly T[]>
   /** The id of the minister who speaks in `PLENTY`. */
   readonly speaker: string
   /** The id of a document that a test may delete. */
@@ -82,14 +91,33 @@ export async function startApiWorld(): Promise<ApiWorld> {
     await Promise.all([dynamodb.close(), s3.close()])
     busy.close()
   }
-  return { world, ask, speaker: entityIdOf('person', 'Arta Lleshi'), spare: SPARE, close }
+  return { world, ask, ...makeReading(ask), speaker: entityIdOf('person', 'Arta Lleshi'), spare: SPARE, close }
+}
+
+function makeReading(ask: Ask): Pick<ApiWorld, 'get' | 'list'> {
+  async function get<T>(path: string): Promise<T> {
+    const { status, body } = await ask(path)
+    expect(status, JSON.stringify(body)).toBe(200)
+    return body as T
+  }
+  async function list<T>(path: string): Promise<readonly T[]> {
+    const items: T[] = []
+    for (let next: string | null = ''; next !== null;) {
+      const cursor = next === '' ? '' : `${path.includes('?') ? '&' : '?'}cursor=${next}`
+      const page: Page<T> = await get<Page<T>>(path + cursor)
+      items.push(...page.items)
+      next = page.next
+    }
+    return items
+  }
+  return { get, list }
 }
 
 /** The client as the functions make it: a presigned address must not hold the checksum of no bytes. */
 const SIGNING = { requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' } as const
 
 /** Makes the API over a world, under a condition. */
-export function makeAsk(world: World, busyEndpoint: string): ApiWorld['ask'] {
+export function makeAsk(world: World, busyEndpoint: string): Ask {
   const settings = { region: 'eu-central-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' }, maxAttempts: 1 }
   const busy = makeDocumentClient(new DynamoDBClient({ ...settings, endpoint: busyEndpoint }))
   const locked = new S3Client({ ...settings, credentials: () => Promise.reject(new Error('no credentials')) })

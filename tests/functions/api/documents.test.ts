@@ -1,7 +1,6 @@
 import { ListObjectsV2Command } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Document, DocumentDetail, TextPage } from '../../../functions/api/schemas/document.ts'
-import type { Page } from '../../../functions/api/page.ts'
 import { documentIdOf } from '../../../shared/records/document-id.ts'
 import { process, put } from '../../support/world.ts'
 import { DELETED, PLENTY, REJECTED, startApiWorld, TEXTS, type ApiWorld } from './api-world.ts'
@@ -10,20 +9,14 @@ let api: ApiWorld
 beforeAll(async () => (api = await startApiWorld()))
 afterAll(() => api.close())
 
-async function get<T>(path: string): Promise<T> {
-  const { status, body } = await api.ask(path)
-  expect(status, JSON.stringify(body)).toBe(200)
-  return body as T
-}
-
 async function keysOf(query: string): Promise<readonly string[]> {
-  return (await get<Page<Document>>(`/documents?${query}`)).items.map(({ key }) => key)
+  return (await api.list<Document>(`/documents?${query}`)).map(({ key }) => key)
 }
 
 describe('GET /documents', () => {
   it('lists all but deleted ones, newest first, whatever became of them', async () => {
     expect(new Set(await keysOf(''))).toEqual(new Set(Object.keys(TEXTS).filter(key => key !== 'lajme/e vjetër.txt')))
-    const published = (await get<Page<Document>>('/documents?status=indexed')).items.map(({ published }) => published)
+    const published = (await api.list<Document>('/documents?status=indexed')).map(({ published }) => published)
     expect(published).toEqual(published.toSorted().toReversed())
     expect(published).toHaveLength(5)
   })
@@ -44,14 +37,14 @@ describe('GET /documents', () => {
   })
 
   it('says why a document was rejected', async () => {
-    const { items } = await get<Page<Document>>('/documents?status=rejected')
+    const items = await api.list<Document>('/documents?status=rejected')
     expect(items).toMatchObject([{ id: REJECTED, reason: { code: 'format.unsupported', message: /./u } }])
   })
 })
 
 describe('GET /documents/{id}', () => {
   it('answers with text, entities and statements, all offsets into that text', async () => {
-    const detail = await get<DocumentDetail>(`/documents/${PLENTY}`)
+    const detail = await api.get<DocumentDetail>(`/documents/${PLENTY}`)
     const { text, statements, entities } = detail
     expect(detail).toMatchObject({ key: 'lajme/ura.txt', status: 'indexed', publisher: 'Gazeta e Kukësit' })
     expect(text).toMatchObject({ content: TEXTS['lajme/ura.txt'], start: 0, next: null })
@@ -64,21 +57,21 @@ describe('GET /documents/{id}', () => {
   })
 
   it('holds what the paged addresses hold', async () => {
-    const { entities, statements, text, links } = await get<DocumentDetail>(`/documents/${PLENTY}`)
-    expect(await get(links.entities)).toEqual(entities)
-    expect(await get(links.statements)).toEqual(statements)
-    expect(await get(links.text)).toEqual(text)
+    const { entities, statements, text, links } = await api.get<DocumentDetail>(`/documents/${PLENTY}`)
+    expect(await api.get(links.entities)).toEqual(entities)
+    expect(await api.get(links.statements)).toEqual(statements)
+    expect(await api.get(links.text)).toEqual(text)
   })
 
   it('holds only what is asked for', async () => {
-    const detail = await get<DocumentDetail>(`/documents/${PLENTY}?include=statements`)
+    const detail = await api.get<DocumentDetail>(`/documents/${PLENTY}?include=statements`)
     expect(detail).toHaveProperty('statements')
     for (const part of ['text', 'entities']) expect(detail).not.toHaveProperty(part)
-    expect(await get(`/documents/${PLENTY}?include=none`)).not.toHaveProperty('statements')
+    expect(await api.get(`/documents/${PLENTY}?include=none`)).not.toHaveProperty('statements')
   })
 
   it('of a rejected document has the reason, and nothing else', async () => {
-    expect(await get(`/documents/${REJECTED}`)).toMatchObject({
+    expect(await api.get(`/documents/${REJECTED}`)).toMatchObject({
       status: 'rejected',
       reason: { code: 'format.unsupported' },
       text: null,
@@ -103,7 +96,7 @@ describe('GET /documents/{id}/text', () => {
   it('is put together from its stretches', async () => {
     let whole = ''
     for (let start: number | null = 0; start !== null;) {
-      const page: TextPage = await get<TextPage>(`/documents/${PLENTY}/text?start=${String(start)}&limit=50`)
+      const page: TextPage = await api.get<TextPage>(`/documents/${PLENTY}/text?start=${String(start)}&limit=50`)
       whole += page.content
       start = page.next
     }
@@ -119,7 +112,7 @@ describe('DELETE /documents/{id}', () => {
     })
     const key = 'lajme/e vjetër.txt'
     await process(api.world, [await put(api.world, key, TEXTS[key], '03')])
-    expect(await get(`/documents/${documentIdOf(key)}`)).toMatchObject({ status: 'indexed' })
+    expect(await api.get(`/documents/${documentIdOf(key)}`)).toMatchObject({ status: 'indexed' })
   })
 
   it('removes the object', async () => {

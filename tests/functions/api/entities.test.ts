@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Page } from '../../../functions/api/page.ts'
 import type { Appearance, Entity, EntityDetail } from '../../../functions/api/schemas/entity.ts'
 import { startApiWorld, type ApiWorld } from './api-world.ts'
 
@@ -7,14 +6,8 @@ let api: ApiWorld
 beforeAll(async () => (api = await startApiWorld()))
 afterAll(() => api.close())
 
-async function get<T>(path: string): Promise<T> {
-  const { status, body } = await api.ask(path)
-  expect(status, JSON.stringify(body)).toBe(200)
-  return body as T
-}
-
 async function named(query: string): Promise<readonly string[]> {
-  return (await get<Page<Entity>>(`/entities?${query}`)).items.map(({ name }) => name)
+  return (await api.list<Entity>(`/entities?${query}`)).map(({ name }) => name)
 }
 
 describe('GET /entities', () => {
@@ -31,13 +24,13 @@ describe('GET /entities', () => {
   })
 
   it('keeps to a type', async () => {
-    const { items } = await get<Page<Entity>>('/entities?type=person')
+    const items = await api.list<Entity>('/entities?type=person')
     expect(items.length).toBeGreaterThan(1)
     for (const { type } of items) expect(type).toBe('person')
   })
 
   it.each(['documents', 'mentions', 'statements', 'about'] as const)('orders by %s, greatest first', async order => {
-    const { items } = await get<Page<Entity>>(`/entities?order=${order}`)
+    const items = await api.list<Entity>(`/entities?order=${order}`)
     const counts = items.map(entity => entity.counts[order])
     expect(counts.length).toBeGreaterThan(0)
     expect(counts).toEqual(counts.toSorted((a, b) => b - a))
@@ -53,7 +46,7 @@ describe('GET /entities', () => {
 
 describe('GET /entities/{id}', () => {
   it('sums up all documents, in all and by month', async () => {
-    const entity = await get<EntityDetail>(`/entities/${api.speaker}`)
+    const entity = await api.get<EntityDetail>(`/entities/${api.speaker}`)
     expect(entity).toMatchObject({ type: 'person', name: 'Arta Lleshi', counts: { documents: 2 } })
     expect(entity).toMatchObject({ firstSeen: '2025-06-14', lastSeen: '2025-06-15' })
     expect(entity.months).toEqual([{ month: '2025-06', ...entity.counts }])
@@ -62,13 +55,13 @@ describe('GET /entities/{id}', () => {
 
 describe('GET /entities/{id}/mentions', () => {
   it('lists each document once, newest first, with the places in it', async () => {
-    const { items } = await get<Page<Appearance>>(`/entities/${api.speaker}/mentions`)
+    const items = await api.list<Appearance>(`/entities/${api.speaker}/mentions`)
     expect(items.map(({ document }) => document.published)).toEqual(['2025-06-15', '2025-06-14'])
     for (const { mentions, counts } of items) expect(mentions).toHaveLength(counts.mentions)
   })
 
   it('keeps to a period', async () => {
-    const { items } = await get<Page<Appearance>>(`/entities/${api.speaker}/mentions?to=2025-06-14`)
+    const items = await api.list<Appearance>(`/entities/${api.speaker}/mentions?to=2025-06-14`)
     expect(items.map(({ document }) => document.published)).toEqual(['2025-06-14'])
   })
 })

@@ -8,14 +8,8 @@ let api: ApiWorld
 beforeAll(async () => (api = await startApiWorld()))
 afterAll(() => api.close())
 
-async function get<T>(path: string, headers: Readonly<Record<string, string>> = {}): Promise<T> {
-  const { status, body } = await api.ask(path, { headers })
-  expect(status, JSON.stringify(body)).toBe(200)
-  return body as T
-}
-
-async function listed(query: string): Promise<readonly Statement[]> {
-  return (await get<Page<Statement>>(`/statements?${query}`)).items
+function listed(query: string): Promise<readonly Statement[]> {
+  return api.list<Statement>(`/statements?${query}`)
 }
 
 function wordsOf({ content }: Statement): string {
@@ -33,7 +27,7 @@ describe('GET /statements', () => {
     const statements = await listed(`speaker=${api.speaker}`)
     expect(statements.length).toBeGreaterThan(1)
     for (const { speaker } of statements) expect(speaker).toMatchObject({ entityId: api.speaker, name: 'Arta Lleshi' })
-    expect(await get(`/entities/${api.speaker}/statements`)).toMatchObject({ items: statements })
+    expect(await api.list(`/entities/${api.speaker}/statements`)).toEqual(statements)
   })
 
   it.each([
@@ -58,7 +52,7 @@ describe('GET /statements', () => {
   })
 
   it('refuses a cursor of other filters, naming it', async () => {
-    const { next } = await get<Page<Statement>>('/statements?limit=1')
+    const { next } = await api.get<Page<Statement>>('/statements?limit=1')
     expect(await api.ask(`/statements?limit=1&kind=direct&cursor=${next ?? ''}`)).toMatchObject({
       status: 400,
       body: {
@@ -70,7 +64,7 @@ describe('GET /statements', () => {
 
 describe('GET /statements/{id}', () => {
   it('shows the sentence in which it stands', async () => {
-    const { context, content, cue } = await get<StatementDetail>(`/statements/${PLENTY}-s1`)
+    const { context, content, cue } = await api.get<StatementDetail>(`/statements/${PLENTY}-s1`)
     expect(context?.text).toContain(content[0]?.text)
     expect(context?.text).toContain(cue?.text)
     expect(TEXTS['lajme/ura.txt'].slice(context?.start, context?.end)).toBe(context?.text)
@@ -79,8 +73,11 @@ describe('GET /statements/{id}', () => {
   it('shows who repeated it, and whom it repeats', async () => {
     const all = await listed('kind=direct')
     const [later, earlier] = all.filter(statement => wordsOf(statement).startsWith('Ura mbi Drin do të jetë gati'))
-    expect(await get(`/statements/${earlier?.id ?? ''}`)).toMatchObject({ repeats: null, sameAs: [{ id: later?.id }] })
-    expect(await get(`/statements/${later?.id ?? ''}`)).toMatchObject({
+    expect(await api.get(`/statements/${earlier?.id ?? ''}`)).toMatchObject({
+      repeats: null,
+      sameAs: [{ id: later?.id }],
+    })
+    expect(await api.get(`/statements/${later?.id ?? ''}`)).toMatchObject({
       repeats: earlier?.id,
       sameAs: [{ id: earlier?.id, document: { publisher: 'Gazeta e Kukësit' } }],
     })
@@ -95,7 +92,8 @@ describe('GET /statements/{id}', () => {
   })
 
   it('is a quotation to those who want it linked', async () => {
-    const linked = await get(`/statements/${PLENTY}-s1`, { accept: 'application/ld+json' })
-    expect(linked).toMatchObject({ '@context': 'https://schema.org', '@type': 'Quotation', inLanguage: 'sq' })
+    const linked = await api.ask(`/statements/${PLENTY}-s1`, { headers: { accept: 'application/ld+json' } })
+    expect(linked.headers).toMatchObject({ 'content-type': 'application/ld+json; charset=utf-8' })
+    expect(linked.body).toMatchObject({ '@context': 'https://schema.org', '@type': 'Quotation', inLanguage: 'sq' })
   })
 })
