@@ -14,7 +14,7 @@ export const listStatements = defineEndpoint({
   tag: 'Statements',
   summary: 'List statements, newest first',
   description:
-    'Filters narrow one another: `speaker` and `about` together give what one said about the other. The period is that of the day it was said, or of the document where that is unknown.',
+    'Filters narrow one another: `speaker` and `about` together give what one said about the other. The period is that of the document.',
   path: z.strictObject({}),
   query: z
     .strictObject({
