@@ -1,3 +1,4 @@
+import { Agent } from 'node:http'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -63,7 +64,10 @@ export async function startTestS3({
   const { url } = running
   const clients: S3Client[] = []
   const makeClient = (config: S3ClientConfig): S3Client => {
-    const client = new S3Client({ endpoint: url, region: 'eu-central-1', credentials: USER, maxAttempts: 1, ...config })
+    // no connection is kept, so that none is found dead after a restart
+    const requestHandler = { httpAgent: new Agent({ keepAlive: false }) }
+    const place = { endpoint: url, region: 'eu-central-1', credentials: USER }
+    const client = new S3Client({ ...place, maxAttempts: 1, requestHandler, ...config })
     clients.push(client)
     return client
   }

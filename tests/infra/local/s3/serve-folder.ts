@@ -1,0 +1,34 @@
+// Serves the folder given, with one bucket `documents`; prints its address and the key of each event, one JSON a line.
+import { writeSync } from 'node:fs'
+import { makeClock } from '../../../../infra/local/clock.ts'
+import { objectOf } from '../../../../infra/local/json.ts'
+import { startS3 } from '../../../../infra/local/s3/s3-server.ts'
+
+const user = {
+  name: 'user',
+  arn: 'arn:user',
+  accessKeyId: 'fjala',
+  secretAccessKey: 'fjala-local',
+  statements: undefined,
+}
+const print = (line: object): void => void writeSync(1, `${JSON.stringify(line)}\n`)
+
+const { url } = await startS3({
+  ...{ port: 0, setting: 'FJALA_S3_PORT', dataDir: process.argv[2] ?? '', clock: makeClock() },
+  buckets: [
+    {
+      ...{ name: 'documents', arn: 'arn:aws:s3:::documents', versioning: 'Enabled', sendsEvents: true },
+      ...{ cors: [], lifecycle: [], tags: {} },
+    },
+  ],
+  access: {
+    principalOf: () => user,
+    principalNamed: () => user,
+    refusal: () => undefined,
+    serviceMay: () => true,
+    denials: [],
+    used: new Set(),
+  },
+  emit: event => print({ key: objectOf(objectOf(event['detail'])['object'])['key'] }),
+})
+print({ url })
