@@ -37,8 +37,8 @@ if (!isInstalled()) install()
 const [command, ...rest] = process.argv.slice(2)
 const env = { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH}`, NODE_NO_WARNINGS: '1' }
 const child = spawn(command, rest, { stdio: 'inherit', env, shell: process.platform === 'win32' })
-// Ctrl-C reaches the child by itself: wait for it to finish its work. A signal sent to this process alone is passed on.
-process.on('SIGINT', () => {})
+// Ctrl-C on a terminal reaches the child by itself: wait for it to finish its work. A signal sent to this process alone is passed on.
+process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 process.on('SIGHUP', () => child.kill('SIGHUP'))
 child.on('error', error => {

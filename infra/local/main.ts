@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const progress = makeProgress(process.stdout)
   const stopping = stopOnSignals(progress.say)
   const local = await start(progress, stopping)
-  await showSeeds(local, progress)
+  await showSeeds(local, progress).catch(error => progress.say(`✗ The seeds are not there: ${messageOf(error)}`))
   const { ports, dataDir, leftToAws } = local
   progress.say(
     welcome({ ports, dataDir: relative(process.cwd(), dataDir) || '.', leftToAws, milliseconds: Date.now() - started }),
@@ -60,10 +60,14 @@ async function describe(seed: IngestedSeed, apiUrl: string): Promise<string> {
   return `\n${drawDocument(view, Math.min(MAX_WIDTH, process.stdout.columns ?? MAX_WIDTH))}`
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 try {
   await main()
   process.exit(0)
 } catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+  console.error(`\n${messageOf(error)}`)
   process.exit(1)
 }

@@ -110,10 +110,9 @@ async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
  */
 function indexStreamRecords(file: string): void {
   const database = new DatabaseSync(file, { timeout: 5000 })
-  database.exec(`
-    CREATE INDEX IF NOT EXISTS fjala_sequence ON _stream_records (table_name, CAST(sequence_number AS INTEGER));
-    CREATE INDEX IF NOT EXISTS fjala_shard ON _stream_records (table_name, shard_id, sequence_number);
-  `)
+  database.exec(
+    'CREATE INDEX IF NOT EXISTS fjala_sequence ON _stream_records (table_name, CAST(sequence_number AS INTEGER))',
+  )
   database.close()
 }
 

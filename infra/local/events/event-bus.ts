@@ -4,7 +4,7 @@ import type { Pool } from '../functions/pool.ts'
 import { isObject, listOf, objectOf, textOf, type JsonObject } from '../json.ts'
 import type { Queues } from '../queues/queues.ts'
 import type { Template } from '../template/template.ts'
-import { matchesPattern } from './pattern.ts'
+import { checkPattern, matchesPattern } from './pattern.ts'
 import { inputFor } from './rule-target.ts'
 
 /** The default event bus: gives each event to the targets of the rules that it matches. */
@@ -39,6 +39,7 @@ export function makeEventBus(template: Template, context: EventBusContext): Even
   const rules = template.ofType('AWS::Events::Rule').flatMap(resource => {
     const properties = resource.properties()
     if (properties['State'] === 'DISABLED' || !isObject(properties['EventPattern'])) return []
+    checkPattern(properties['EventPattern'])
     const targets = listOf(properties['Targets']).map(objectOf)
     const rule = { id: resource.id, arn: resource.physical.arn }
     return [

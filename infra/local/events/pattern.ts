@@ -1,4 +1,4 @@
-import { isObject, listOf, textOf, type Json, type JsonObject } from '../json.ts'
+import { isObject, listOf, objectOf, textOf, type Json, type JsonObject } from '../json.ts'
 
 /**
  * Tells whether an event matches a pattern, by EventBridge's content filtering.
@@ -14,6 +14,16 @@ export function matchesPattern(pattern: JsonObject, event: Json | undefined): bo
     if (isObject(expected)) return matchesNested(expected, actual)
     throw new RangeError(`Cannot match: "${name}" must be a list or an object in an event pattern`)
   })
+}
+
+/** Throws on anything in a pattern that EventBridge would not take, whether an event gets there or not. */
+export function checkPattern(pattern: JsonObject): void {
+  for (const [name, expected] of Object.entries(pattern)) {
+    if (name === '$or') listOf(expected).map(objectOf).forEach(checkPattern)
+    else if (isObject(expected)) checkPattern(expected)
+    else if (Array.isArray(expected)) for (const alternative of listOf(expected)) matchesOne(alternative, '')
+    else throw new RangeError(`Cannot match: "${name}" must be a list or an object in an event pattern`)
+  }
 }
 
 function matchesNested(pattern: JsonObject, actual: Json | undefined): boolean {

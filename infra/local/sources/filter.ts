@@ -1,4 +1,4 @@
-import { matchesPattern } from '../events/pattern.ts'
+import { checkPattern, matchesPattern } from '../events/pattern.ts'
 import { listOf, objectOf, parseObject, textOf, type Json, type JsonObject } from '../json.ts'
 
 /** Makes the test of an event source's filter criteria: one pattern that matches is enough; none at all lets everything in. */
@@ -6,6 +6,7 @@ export function makeFilter(criteria: Json | undefined): (record: JsonObject) => 
   const patterns = listOf(objectOf(criteria)['Filters']).map(filter =>
     parseObject(textOf(objectOf(filter)['Pattern'], '{}')),
   )
+  patterns.forEach(checkPattern)
   if (patterns.length === 0) return () => true
   return record => patterns.some(pattern => matchesPattern(pattern, record))
 }
