@@ -94,8 +94,8 @@ async function runBatch(
   for (const message of messages) if (!wanted.includes(message)) batch.queue.delete(message.receipt)
   if (wanted.length === 0) return
   const outcome = await invoke(JSON.stringify({ Records: wanted.map(message => toRecord(message, batch.queue)) }))
-  if (!outcome.ok) batch.report(mapping.functionName, outcome)
   const failed = unfinished(outcome, mapping, wanted)
+  if (failed.length > 0) batch.report(mapping.functionName, asFailure(outcome, failed.length, wanted.length))
   for (const message of wanted) if (!failed.includes(message.id)) batch.queue.delete(message.receipt)
 }
 
@@ -103,6 +103,12 @@ function unfinished(outcome: Outcome, mapping: QueueMapping, messages: readonly 
   const ids = messages.map(message => message.id)
   if (!outcome.ok) return ids
   return mapping.reportsFailures ? failedItems(outcome.payload, ids) : []
+}
+
+function asFailure(outcome: Outcome, failed: number, tried: number): Outcome & { readonly ok: false } {
+  if (!outcome.ok) return outcome
+  const errorMessage = `${failed} of ${tried} messages failed and will be tried again, or are dead letters`
+  return { ok: false, errorType: 'BatchItemFailures', errorMessage }
 }
 
 async function gather({ batchSize, windowSeconds }: QueueMapping, { queue }: Batch): Promise<readonly Message[]> {
