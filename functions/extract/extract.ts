@@ -47,7 +47,7 @@ function nameOf(key: string) {
 }
 
 async function extractText(key: string, dependencies: ExtractDependencies): Promise<void> {
-  const { records, texts, engine } = dependencies
+  const { texts, engine } = dependencies
   const { documentId, sequencer } = nameOf(key)
   const revision = revisionOf(sequencer, engine)
   if (await isOutrun(documentId, revision, dependencies)) return

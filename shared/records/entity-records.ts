@@ -1,7 +1,14 @@
 import type { Entity } from '../model/entity.ts'
 import { entityIdOf } from './document-id.ts'
 import type { Item } from './item.ts'
-import { aboutPartition, appearanceSort, appearancesPartition, documentPartition, entitySortKey } from './keys.ts'
+import {
+  aboutPartition,
+  appearanceSort,
+  appearancesPartition,
+  documentPartition,
+  entityPartSortKey,
+  entitySortKey,
+} from './keys.ts'
 import { foldedName, storedName } from './names.ts'
 import { documentReference, MAX_QUOTE, quote } from './quote.ts'
 import type { DocumentHead, EntityRecord, StatementRecord } from './records.ts'
@@ -106,7 +113,7 @@ function toEntityItem(record: EntityRecord, sortDate: string): Item {
   const sort = appearanceSort(sortDate, document.id, part)
   return {
     pk: documentPartition(document.id),
-    sk: entitySortKey(revision, number, part),
+    sk: part === 0 ? entitySortKey(revision, number) : entityPartSortKey(revision, number, part),
     ...(part === 0 ? { pk1: appearancesPartition(entityId), sk1: sort } : {}),
     ...(about.length === 0 ? {} : { pk2: aboutPartition(entityId), sk2: sort }),
     ...record,

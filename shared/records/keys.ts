@@ -84,9 +84,19 @@ export function statementsPrefix(revision: string): string {
   return `${revisionPrefix(revision)}S#`
 }
 
-/** A part of one of the document's entities, in order of first mention; long ones have several parts. */
-export function entitySortKey(revision: string, number: number, part: number): string {
-  return `${entitiesPrefix(revision)}${digits(number, 6)}#${digits(part, 4)}`
+/** One of the document's entities, in order of first mention. */
+export function entitySortKey(revision: string, number: number): string {
+  return `${entitiesPrefix(revision)}${digits(number, 6)}`
+}
+
+/** What the sort keys of the further parts of an entity begin with: those of a very long one, apart from the list of entities. */
+export function entityPartsPrefix(revision: string, number: number): string {
+  return `${revisionPrefix(revision)}P#${digits(number, 6)}#`
+}
+
+/** A further part of an entity, from 1. */
+export function entityPartSortKey(revision: string, number: number, part: number): string {
+  return `${entityPartsPrefix(revision, number)}${digits(part, 4)}`
 }
 
 /** The document's nth statement, in order of the text. */
@@ -94,13 +104,13 @@ export function statementSortKey(revision: string, number: number): string {
   return `${statementsPrefix(revision)}${digits(number, 6)}`
 }
 
-/** What of a document has been counted: one record, or one for each beginning of an entity id where there are many. */
-export function countedKey(documentId: string, bucket: string): Key {
-  return { pk: documentPartition(documentId), sk: `C#${bucket}` }
-}
-
 /** What the sort keys of `countedKey` begin with. */
 export const COUNTED = 'C#'
+
+/** What of a document has been counted: one record, and one for each entity (by its id) where there are many. */
+export function countedKey(documentId: string, entityId = ''): Key {
+  return { pk: documentPartition(documentId), sk: `${COUNTED}${entityId}` }
+}
 
 // ── Documents, newest first: heads in gsi1 by status, gsi2 by language, gsi3 by publisher ─────────
 
@@ -213,9 +223,34 @@ export function namePartition(folded: string): string {
   return `NAME#${keyPart(String.fromCodePoint(folded.codePointAt(0) ?? 0))}`
 }
 
+/** Folded words as they stand in sort keys: what a name alone sorts before that name with further words, and both before longer words. */
+function sortableWords(folded: string): string {
+  return keyPart(folded).replaceAll(' ', '_')
+}
+
 /** The order of names: the folded name, then the entity's id, its last 20 characters. */
 export function nameSort(folded: string, entityId: string): string {
-  return `${keyPart(folded)}#${entityId}`
+  return `${sortableWords(folded)}#${entityId}`
+}
+
+/** Which entity a record of `nameSort` or a rank is of. */
+export function entityIdIn(sortKey: string): string {
+  return sortKey.slice(-20)
+}
+
+/** A stretch of sort keys, both ends included. */
+export type SortRange = { readonly from: string; readonly to: string }
+
+/** The sort keys of all names that begin like this. */
+export function namesBeginning(folded: string): SortRange {
+  const words = sortableWords(folded)
+  return { from: words, to: words + AFTER_ALL }
+}
+
+/** The sort keys of this name, and of those that go on behind it with another word. */
+export function namesOfWords(folded: string): SortRange {
+  const words = sortableWords(folded)
+  return { from: `${words}#`, to: `${words}_${AFTER_ALL}` }
 }
 
 /** Finds an entity by the beginning of one of its names. */
@@ -238,9 +273,23 @@ export function rankPartition(rank: Rank, type: EntityType): string {
   return `RANK#${rank}#${type}`
 }
 
-/** Lists an entity by a count, rounded down to two digits so that the record seldom moves; read descending. */
-export function rankKey(rank: Rank, type: EntityType, entity: { readonly id: string; readonly count: number }): Key {
-  const unit = 10 ** Math.max(0, String(entity.count).length - 2)
-  const level = Math.floor(entity.count / unit) * unit
-  return { pk: rankPartition(rank, type), sk: `${digits(level, 12)}#${entity.id}` }
+/** Counts below this are not ranked: most names are met once or twice, and a record for each would cost more than it tells. */
+export const LEAST_RANKED = 4
+const LEVELS = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80]
+
+/** The greatest level that a count has reached, so that a record seldom moves: steps of about a quarter. */
+export function rankLevel(count: number): number {
+  if (count < 10) return Math.min(count, 6) + (count > 7 ? 2 : 0)
+  const unit = 10 ** (String(count).length - 2)
+  return (LEVELS.findLast(level => level * unit <= count) ?? 10) * unit
+}
+
+/** Lists an entity by the level of a count; read descending. Undefined for counts below `LEAST_RANKED`. */
+export function rankKey(
+  rank: Rank,
+  type: EntityType,
+  entity: { readonly id: string; readonly count: number },
+): Key | undefined {
+  if (entity.count < LEAST_RANKED) return undefined
+  return { pk: rankPartition(rank, type), sk: `${digits(rankLevel(entity.count), 12)}#${entity.id}` }
 }

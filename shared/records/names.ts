@@ -5,6 +5,8 @@ import { keyPart } from './keys.ts'
 
 const MAX_NAME = 300
 const LONG_WORD = 3
+const MAX_TAILS = 6
+const SHORTEST_STEM = 3
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'event']
 
 /** A name as records hold it: on one line, well-formed, at most 300 UTF-16 units. */
@@ -21,21 +23,29 @@ export function foldedName(name: string): string {
   return keyPart(folded.trim())
 }
 
-/** By what beginnings a name can be found: the whole of it, and from each of its longer words on. All folded. */
+/** By what beginnings a name can be found: the whole of it, and from each of its longer words on, the first six. All folded. */
 export function nameBeginnings(name: string): readonly string[] {
   const folded = foldedName(name)
   if (folded === '') return []
   const words = folded.split(' ')
   const tails = words.map((word, at) => (at > 0 && word.length >= LONG_WORD ? words.slice(at).join(' ') : ''))
-  return [folded, ...tails.filter(tail => tail !== '')]
+  return [folded, ...tails.filter(tail => tail !== '').slice(0, MAX_TAILS)]
 }
 
-/** What a reader who wrote this beginning of a name may mean: itself and, where it is an inflected form, its bases. All folded. */
-export function askedBeginnings(name: string): readonly string[] {
-  const { baseForm, stems } = languagePack('sq').names
+/** The base forms that an Albanian name may have been inflected from, as far as its spelling tells. All folded. */
+export function baseNames(name: string): readonly string[] {
+  const { baseForm } = languagePack('sq').names
   const bases = TYPES.map(type => foldedName(baseForm(name.trim(), { type, isAttested: () => false })))
-  const asked = foldedName(name)
-  const start = asked.lastIndexOf(' ') + 1
-  const stemmed = stems(asked.slice(start)).map(stem => asked.slice(0, start) + stem)
-  return [...new Set([asked, ...bases, ...stemmed])].filter(beginning => beginning.length > 1 || beginning === asked)
+  return [...new Set(bases)].filter(base => base !== '' && base !== foldedName(name))
+}
+
+/** What is left of a name where an Albanian case ending of its last word is taken away, whether it is one or not. All folded. */
+export function strippedNames(name: string): readonly string[] {
+  const folded = foldedName(name)
+  const start = folded.lastIndexOf(' ') + 1
+  const last = folded.slice(start)
+  const stems = languagePack('sq')
+    .names.stems(last)
+    .filter(stem => stem !== last && stem.length >= SHORTEST_STEM)
+  return [...new Set(stems)].map(stem => folded.slice(0, start) + stem)
 }

@@ -47,7 +47,7 @@ async function writeBatch({ client, table }: TableAccess, batch: readonly Reques
     if (repetition > MAX_REPETITIONS) throw throttled(table, left.length)
     if (repetition > 0) await waitBefore(repetition)
     const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [table]: [...left] } }))
-    left = (UnprocessedItems?.[table] ?? []) as readonly Request[]
+    left = (UnprocessedItems?.[table] ?? []) as unknown as readonly Request[]
   }
 }
 
@@ -99,6 +99,7 @@ function throttled(table: string, left: number): PipelineError {
   )
 }
 
-function inGroups<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+/** A list in groups of a size, the last one smaller. */
+export function inGroups<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size))
 }

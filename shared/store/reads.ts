@@ -4,6 +4,12 @@ import type { StatementKind } from '../model/statement.ts'
 import type { DocumentStatus, Rank } from '../records/keys.ts'
 import type { DocumentHead, EntityProfile, EntityRecord, StatementRecord } from '../records/records.ts'
 import type { Page, PageRequest, Period } from './page.ts'
+import { readEntityMentions } from './read-appearances.ts'
+import { readDocumentEntities, readDocumentStatements, readStatement } from './read-document-records.ts'
+import { readDocument, readDocuments, readDuplicateOf } from './read-documents.ts'
+import { readEntities, readEntity } from './read-entities.ts'
+import { readRepetitions } from './read-repetitions.ts'
+import { readStatements } from './read-statements.ts'
 
 /** What the reads need: the table, and, for the curious, who is told of the capacity units each read took. */
 export type ReadDependencies = {
@@ -57,4 +63,24 @@ export type Reads = {
   /** Documents' statements that say the same or nearly the same, earliest first, itself included. */
   readonly repetitions: (statement: StatementRecord, limit: number) => Promise<readonly StatementRecord[]>
   readonly statement: (id: string) => Promise<StatementRecord | undefined>
+}
+
+/**
+ * Makes the reads of a table. None scans: each asks for keys, or for stretches of partitions. What the table refuses for the
+ * moment is asked for again; throws what it goes on refusing.
+ */
+export function makeReads(dependencies: ReadDependencies): Reads {
+  return {
+    document: id => readDocument(dependencies, id),
+    duplicateOf: head => readDuplicateOf(dependencies, head),
+    documents: (filter, page) => readDocuments(dependencies, filter, page),
+    documentEntities: (head, page) => readDocumentEntities(dependencies, head, page),
+    documentStatements: (head, page) => readDocumentStatements(dependencies, head, page),
+    entities: (filter, page) => readEntities(dependencies, filter, page),
+    entity: id => readEntity(dependencies, id),
+    entityMentions: (id, period, page) => readEntityMentions(dependencies, { id, period }, page),
+    statements: (filter, page) => readStatements(dependencies, filter, page),
+    repetitions: (statement, limit) => readRepetitions(dependencies, statement, limit),
+    statement: id => readStatement(dependencies, id),
+  }
 }
