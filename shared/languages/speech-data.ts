@@ -107,6 +107,8 @@ export type SpeechData = {
   readonly coordinators: ReadonlySet<string>
   /** Set a second clause against the first: `ndërsa`, `kurse`. */
   readonly contrasts: ReadonlySet<string>
+  /** Open a clause that gives a reason or a condition: `pasi`, `sepse`. */
+  readonly causes: ReadonlySet<string>
   readonly relatives: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   readonly articles: ReadonlySet<string>

@@ -1,9 +1,9 @@
 import { clauseEnd } from './clause-end.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
-import { keyAt, type Range, sentenceAt } from './reading.ts'
-import type { Source } from './subject.ts'
-import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
+import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
+import { namedBy, type Source } from './source.ts'
+import { isComplementizer, isConjunction, isFiniteVerb, isQuoted, markAt } from './words.ts'
 
 const LONGEST_SOURCE = 24
 const FRAME = { quotation: true, clause: 1, wish: false, object: false, negatable: true, credit: false }
@@ -20,7 +20,7 @@ export const accordingTo: AttributionRule = scene => {
   return findings
 }
 
-type Told = { readonly source: Source; readonly cueTo: number; readonly to: number }
+type Told = { readonly source: Source; readonly cueTo: number; readonly to: number; readonly sure: boolean }
 
 function findingAt(scene: Scene, index: number): Finding | undefined {
   const told = toldBy(scene, index)
@@ -33,7 +33,7 @@ function findingAt(scene: Scene, index: number): Finding | undefined {
     content: [content],
     ...told.source,
     at: index,
-    confidence: 0.9,
+    confidence: told.sure ? 0.9 : 0.6,
   }
 }
 
@@ -55,12 +55,37 @@ function cueOf({ reading }: Scene, from: number, to: number): Cue {
 /** Who or what the preposition names: a pronoun, a name, a title; or a document and its author. */
 function toldBy(scene: Scene, index: number): Told | undefined {
   const { reading } = scene
-  const phrase = phraseFrom(scene, index + 1)
-  if (phrase !== undefined) {
-    return { source: { source: phrase, dropped: 'subject', words: null }, cueTo: index + 1, to: phrase.to }
+  const at = skipDeterminers(reading, index + 1)
+  const phrase = phraseFrom(scene, at)
+  if (phrase !== undefined) return { source: namedBy(phrase), cueTo: index + 1, to: phrase.to, sure: true }
+  const noun = reading.data.nouns.get(keyAt(reading, at))
+  return noun?.document === true ? toldByDocument(scene, at) : toldByWords(scene, index)
+}
+
+/** `Sipas një studimi`, `Sipas këtij njoftimi`. */
+function skipDeterminers(reading: Reading, from: number): number {
+  let at = from
+  while (
+    reading.data.determiners.has(keyAt(reading, at)) &&
+    !reading.data.persons.has(keyAt(reading, at)) &&
+    at < from + 2
+  )
+    at++
+  return at
+}
+
+/** `Sipas të dhënave të fundit, …`: any other source at the head of a sentence, up to its comma. */
+function toldByWords({ reading }: Scene, index: number): Told | undefined {
+  const sentence = sentenceAt(reading, index)
+  if (index > sentence.from + 1) return undefined
+  for (let at = index + 1; at < Math.min(sentence.to, index + LONGEST_SOURCE); at++) {
+    if (markAt(reading, at) === ',') {
+      const words = { from: index + 1, to: at }
+      return { source: { source: null, dropped: 'nobody', words }, cueTo: index + 1, to: at, sure: false }
+    }
+    if (isFiniteVerb(reading, at) || isComplementizer(reading, at)) return undefined
   }
-  const noun = reading.data.nouns.get(keyAt(reading, index + 1))
-  return noun?.document === true ? toldByDocument(scene, index + 1) : undefined
+  return undefined
 }
 
 function toldByDocument(scene: Scene, noun: number): Told {
@@ -72,10 +97,10 @@ function toldByDocument(scene: Scene, noun: number): Told {
     const phrase = phraseFrom(scene, at)
     if (phrase === undefined) continue
     const authored = at === noun + 2 || keyAt(reading, at - 1) === 'nga'
-    if (authored && source.source === null) source = { source: phrase, dropped: 'subject', words: null }
+    if (authored && source.source === null) source = namedBy(phrase)
     at = phrase.to - 1
   }
-  return { source, cueTo: noun + 1, to: at }
+  return { source, cueTo: noun + 1, to: at, sure: true }
 }
 
 /** What follows, past a comma and past `thuhet se`; at the end of a sentence what came before. */
@@ -89,8 +114,9 @@ function contentOf(scene: Scene, index: number, after: number): Range | undefine
   return { from: sentence.from, to }
 }
 
-/** A `sipas` far inside a sentence, without a comma before it, tells of one word and not of a clause. */
+/** A `sipas` far inside a sentence, without a comma or conjunction before it, tells of one word and not of a clause. */
 function isInside({ reading }: Scene, index: number, from: number): boolean {
+  if (isConjunction(reading, index - 1)) return false
   for (let at = index - 1; at >= from; at--) if (isFiniteVerb(reading, at)) return markAt(reading, index - 1) !== ','
   return false
 }

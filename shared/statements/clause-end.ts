@@ -1,6 +1,6 @@
 import { cueOver, phraseFrom, type Scene } from './finding.ts'
 import { keyAt, sentenceAt } from './reading.ts'
-import { isComplementizer, isQuoted, markAt } from './words.ts'
+import { isComplementizer, isConjunction, isFiniteVerb, isQuoted, markAt } from './words.ts'
 
 const NEAR = 8
 
@@ -20,9 +20,16 @@ export function clauseEnd(scene: Scene, from: number): number {
       if (at >= end) return at
       continue
     }
-    if (at > from && endsBefore(scene, at)) return at
+    if (at > from && endsBefore(scene, at)) return withoutConjunction(scene, from, at)
     at++
   }
+  return end
+}
+
+/** `…, pasi sipas tij …`: the conjunction belongs to what comes next. */
+function withoutConjunction({ reading }: Scene, from: number, to: number): number {
+  let end = to
+  while (end > from && isConjunction(reading, end - 1)) end--
   return end
 }
 
@@ -48,6 +55,36 @@ function isCreditOrComment(scene: Scene, at: number): boolean {
   if (reading.data.contrasts.has(key)) return hasSpeechSoon(scene, at + 1)
   if (reading.data.coordinators.has(key)) return beginsSpeech(scene, at + 1)
   return reading.data.gerunds.has(key) && isReportingGerund(scene, at)
+}
+
+/**
+ * Where a clause at the head of its sentence ends and the main clause begins with a verb of speech of its own:
+ * `Duke theksuar se X është anëtar, Putin deklaroi se …`. Undefined where no such main clause follows.
+ */
+export function mainClauseAfter(scene: Scene, from: number): number | undefined {
+  const { reading } = scene
+  const end = sentenceAt(reading, from).to
+  for (let at = from; at < end; at++) {
+    if (isQuoted(reading, at) || markAt(reading, at) !== ',') continue
+    if (leadsToSpeech(scene, at + 1, end)) return at
+  }
+  return undefined
+}
+
+function leadsToSpeech(scene: Scene, from: number, end: number): boolean {
+  const { reading } = scene
+  for (let at = from; at < Math.min(end, from + NEAR); at++) {
+    const cue = cueOver(scene, at)
+    if (cue !== undefined)
+      return (
+        cue.form === 'finite' &&
+        (takesClause(scene, cue.to) || isQuoted(reading, cue.to) || isQuoted(reading, cue.to + 1))
+      )
+    if (markAt(reading, at) !== '' || isComplementizer(reading, at) || isFiniteVerb(reading, at)) return false
+    const phrase = phraseFrom(scene, at)
+    if (phrase !== undefined) at = phrase.to - 1
+  }
+  return false
 }
 
 function takesClause({ reading }: Scene, at: number): boolean {

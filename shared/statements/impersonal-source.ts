@@ -37,11 +37,18 @@ function sourceIn(scene: Scene, { from, to }: Range): Source | undefined {
     if (reading.data.nouns.get(keyAt(reading, at))?.document === true && (reading.nameOf[at] ?? -1) < 0)
       return documentAt(scene, at, to)
     const phrase = phraseFrom(scene, at)
-    if (phrase !== undefined && reading.data.agents.has(keyAt(reading, at - 1))) {
+    if (phrase !== undefined && isAgent(scene, phrase)) {
       return { source: phrase, dropped: 'subject', words: null }
     }
   }
   return undefined
+}
+
+/** `nga policia`, `nga vetë Hoti`. */
+function isAgent({ reading }: Scene, { from }: Phrase): boolean {
+  const { agents, determiners, pronouns } = reading.data
+  const key = keyAt(reading, from - 1)
+  return agents.has(determiners.has(key) || pronouns.has(key) ? keyAt(reading, from - 2) : key)
 }
 
 /** A document that speaks: its owner where one is named in the genitive or by `nga`, else the document's own words. */

@@ -57,7 +57,7 @@ function appositionAfter(reading: Reading, from: number): Apposition {
   const none: Apposition = { to: from, noun: null, modifiers: [] }
   if (markAt(reading, from) !== ',') return none
   const start = reading.data.determiners.has(keyAt(reading, from + 1)) ? from + 2 : from + 1
-  const noun = reading.data.persons.get(keyAt(reading, start))
+  const noun = personNoun(reading, start)
   if (noun === undefined || noun.body || (reading.nameOf[start] ?? -1) >= 0 || noun.case !== 'nominative') return none
   if (noun.number === 'plural' && noun.definite) return none
   const limit = Math.min(sentenceAt(reading, from).to, from + MOST_MODIFIERS)
@@ -135,18 +135,27 @@ function isDeterminer(reading: Reading, index: number): boolean {
   return isPlainWord(reading, next) && !reading.data.verbs.has(key)
 }
 
+/** A person or body by a listed noun, or by one with a prefix: `47-vjeçari`, `ish-rojtari`. */
+function personNoun({ data, keys }: Reading, index: number): PersonNoun | undefined {
+  const key = keys[index] ?? ''
+  const listed = data.persons.get(key)
+  if (listed !== undefined) return listed
+  const hyphen = key.indexOf('-')
+  return hyphen > 0 ? data.persons.get(key.slice(hyphen + 1)) : undefined
+}
+
 /** A title with its modifiers and, where it is named, its holder. */
 function titlePhrase(reading: Reading, index: number): Phrase | undefined {
   return honorificPhrase(reading, index) ?? plainTitlePhrase(reading, index)
 }
 
 function plainTitlePhrase(reading: Reading, index: number): Phrase | undefined {
-  const noun = reading.data.persons.get(keyAt(reading, index))
+  const noun = personNoun(reading, index)
   if (noun === undefined || (reading.nameOf[index] ?? -1) >= 0) return undefined
   const from = noun.articled && reading.data.articles.has(keyAt(reading, index - 1)) ? index - 1 : index
   if (noun.articled && from === index) return undefined
   const { to, modifiers } = modifiersAfter(reading, index + 1, noun.number)
-  const holder = noun.number === 'singular' ? holderAfter(reading, to) : undefined
+  const holder = noun.number === 'singular' && !noun.body ? holderAfter(reading, to) : undefined
   const named = holder ?? bodyName(reading, { at: to, body: noun.body })
   if (noun.definite === false && named === undefined && !isIntroduced(reading, index)) return undefined
   return {

@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity.ts'
+import { fold } from '../text/fold.ts'
 import type { Finding, Scene } from './finding.ts'
 import { contradicts, type Genders, gendersOf } from './genders.ts'
 import { findHoldings, type Holding, holderOf } from './offices.ts'
@@ -8,6 +9,8 @@ import { type Subjects, subjectsOf } from './subjects.ts'
 
 /** Who a finding is credited to: an entity, or only the words that name the source, or nobody; and how sure that is. */
 export type Attribution = { readonly entity: Entity | null; readonly mention: Range | null; readonly certainty: number }
+
+const LEAST_REMEMBERED = 0.5
 
 const NOBODY: Attribution = { entity: null, mention: null, certainty: 0.9 }
 
@@ -23,6 +26,8 @@ type Knowledge = {
 type Memory = {
   readonly last: Attribution | undefined
   readonly lastAt: number
+  /** The last of them who is a person known by name. */
+  readonly person: Attribution | undefined
   /** The owner of the document that was quoted last: `njoftimi i Policisë`. */
   readonly owner: Attribution | undefined
 }
@@ -35,7 +40,7 @@ export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): rea
     genders: gendersOf(scene),
     subjects: subjectsOf(scene, findings),
   }
-  let memory: Memory = { last: undefined, lastAt: -1, owner: undefined }
+  let memory: Memory = { last: undefined, lastAt: -1, person: undefined, owner: undefined }
   return findings.map(finding => {
     const attribution = attribute(knowledge, memory, finding)
     memory = remember(scene, memory, finding, attribution)
@@ -45,9 +50,16 @@ export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): rea
 
 function remember(scene: Scene, memory: Memory, finding: Finding, attribution: Attribution): Memory {
   const isNamed = attribution.entity !== null || attribution.mention !== null
-  if (!isNamed) return memory
+  if (!isNamed || isCredit(finding, attribution)) return memory
   const owner = isOwner(scene, finding) ? attribution : memory.owner
-  return { last: attribution, lastAt: finding.at, owner }
+  const person = attribution.entity?.type === 'person' ? attribution : memory.person
+  return { last: attribution, lastAt: finding.at, person, owner }
+}
+
+/** `…, raporton BBC.`: an outlet that passes a story on isn't who the text leaves speaking. */
+function isCredit({ cue, confidence }: Finding, { entity }: Attribution): boolean {
+  if (confidence < LEAST_REMEMBERED) return true
+  return cue?.frame.credit === true && cue.form === 'finite' && entity?.type === 'organization'
 }
 
 /** `në njoftimin e Policisë`: the source stands in the genitive after a document. */
@@ -87,9 +99,23 @@ function resolvePhrase(knowledge: Knowledge, memory: Memory, phrase: Phrase): At
   const mention = { from: phrase.from, to: phrase.to }
   if (phrase.entity !== null) return { entity: phrase.entity, mention, certainty: 1 }
   if (phrase.pronoun !== null) return { ...resolvePronoun(knowledge, memory, phrase), mention }
-  if (phrase.noun === null || phrase.noun.body || phrase.number === 'plural')
-    return { entity: null, mention, certainty: 0.9 }
+  if (phrase.noun === null || phrase.number === 'plural') return { entity: null, mention, certainty: 0.9 }
+  if (phrase.noun.body) return { ...resolveBody(knowledge, phrase), mention }
   return { ...resolveTitle(knowledge, memory, phrase), mention }
+}
+
+/** `komuna`, `policia` → the one institution of the document whose name begins so. */
+function resolveBody({ scene }: Knowledge, { noun, modifiers }: Phrase): Attribution {
+  const stem = noun?.stem ?? ''
+  const words = modifiers.filter(word => word.length > 3)
+  const named = scene.reading.entities.filter(({ type, name }) => {
+    const folded = fold(name)
+    return type === 'organization' && folded.startsWith(stem) && words.every(word => folded.includes(word.slice(0, 4)))
+  })
+  const [only] = named
+  return only === undefined || named.length > 1
+    ? { ...NOBODY, certainty: 0.7 }
+    : { entity: only, mention: null, certainty: 0.7 }
 }
 
 /** `presidenti iranian` → who the text calls so; a title without a holder → who is spoken of, if nothing speaks against it. */
@@ -106,7 +132,7 @@ function resolveTitle(knowledge: Knowledge, memory: Memory, phrase: Phrase): Att
 
 function resolvePronoun(knowledge: Knowledge, memory: Memory, phrase: Phrase): Attribution {
   const { genders, subjects } = knowledge
-  if (phrase.number === 'plural') return { ...NOBODY, certainty: 0.7 }
+  if (phrase.number === 'plural') return resolvePlural(memory)
   const subject = subjects.since(memory.lastAt, phrase.from)
   const named = subject === undefined ? undefined : resolvePhrase(knowledge, memory, subject)
   if (named?.entity && !contradicts(genders, phrase.gender, named.entity)) return { ...named, certainty: 0.85 }
@@ -114,7 +140,12 @@ function resolvePronoun(knowledge: Knowledge, memory: Memory, phrase: Phrase): A
   if (last?.entity?.type === 'person' && !contradicts(genders, phrase.gender, last.entity))
     return { ...last, certainty: 0.9 }
   if (last !== undefined && last.entity === null) return { ...NOBODY, certainty: 0.5 }
-  return mainPerson(knowledge, phrase.from, phrase) ?? last ?? { ...NOBODY, certainty: 0.4 }
+  return memory.person ?? mainPerson(knowledge, phrase.from, phrase) ?? last ?? { ...NOBODY, certainty: 0.4 }
+}
+
+/** `ata`, `tyre`: the body that spoke last. */
+function resolvePlural({ last }: Memory): Attribution {
+  return last?.entity?.type === 'organization' ? { ...last, certainty: 0.6 } : { ...NOBODY, certainty: 0.7 }
 }
 
 /** The person named most in the document, sooner before the place than after, of a gender that fits. */

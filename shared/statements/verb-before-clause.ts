@@ -1,4 +1,4 @@
-import { clauseEnd } from './clause-end.ts'
+import { clauseEnd, mainClauseAfter } from './clause-end.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { keyAt, sentenceAt } from './reading.ts'
@@ -17,7 +17,7 @@ function clauseOf(scene: Scene, cue: Cue): Finding | undefined {
   const opener = openerAfter(scene, cue)
   if (opener === undefined) return undefined
   const from = contentFrom(scene, opener)
-  const to = clauseEnd(scene, from)
+  const to = endOfContent(scene, cue, from)
   if (to - from < 2) return undefined
   return {
     rule: cue.form === 'gerund' ? 'gerund-before-clause' : 'verb-before-clause',
@@ -27,6 +27,13 @@ function clauseOf(scene: Scene, cue: Cue): Finding | undefined {
     at: cue.from,
     confidence: cue.frame.clause,
   }
+}
+
+/** A gerund at the head of its sentence gives way to the main clause. */
+function endOfContent(scene: Scene, cue: Cue, from: number): number {
+  const end = clauseEnd(scene, from)
+  if (cue.form !== 'gerund' || sentenceAt(scene.reading, cue.from).from !== cue.groupFrom) return end
+  return Math.min(end, mainClauseAfter(scene, from) ?? end)
 }
 
 /** The complementizer or question word that opens the content; between it and the verb no other clause may begin. */

@@ -75,6 +75,12 @@ function isBareArticle(reading: Reading, index: number): boolean {
   return data.obliqueEndings.some(ending => keyAt(reading, index + 1).endsWith(ending))
 }
 
+/** Whether a word joins clauses: `dhe`, `ndërsa`, `pasi`. */
+export function isConjunction({ data, keys }: Reading, index: number): boolean {
+  const key = keys[index] ?? ''
+  return data.coordinators.has(key) || data.contrasts.has(key) || data.causes.has(key)
+}
+
 /** The sign of a mark, or the empty string for words. */
 export function markAt(reading: Reading, index: number): string {
   const token = reading.tokens[index]

@@ -66,7 +66,7 @@ function markAt(text: string, tokens: readonly Token[], index: number): Quotatio
   if (single === undefined && double === undefined) return undefined
   const twice = isSameGlued(tokens, index)
   const to = index + (twice ? 2 : 1)
-  const direction = twice && sign === '`' ? 'opens' : (single ?? double ?? 'either')
+  const direction = directionOf(twice && single !== undefined, sign)
   const around = surroundings(text, tokens, index, to)
   const isSingle = single !== undefined && !twice
   if (single !== undefined && around.left === 'letter' && around.right === 'letter') return undefined
@@ -82,10 +82,17 @@ function markAt(text: string, tokens: readonly Token[], index: number): Quotatio
   }
 }
 
+/** Two single signs make a double one that says nothing of its direction, but for two backticks. */
+function directionOf(isDoubled: boolean, sign: string): Direction {
+  if (isDoubled) return sign === '`' ? 'opens' : 'either'
+  return SINGLE.get(sign) ?? DOUBLE.get(sign) ?? 'either'
+}
+
 function isSameGlued(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   const next = tokens[index + 1]
-  return token !== undefined && next !== undefined && next.text === token.text && next.start === token.end
+  if (token === undefined || next === undefined || next.start !== token.end) return false
+  return next.text === token.text || (SINGLE.has(token.text) && SINGLE.has(next.text))
 }
 
 type Neighbour = 'space' | 'letter' | 'digit' | 'stop' | 'opener' | 'quote' | 'other'

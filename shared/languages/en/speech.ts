@@ -24,6 +24,7 @@ export const SPEECH: SpeechData = {
   agents: new Set(),
   coordinators: new Set(),
   contrasts: new Set(),
+  causes: new Set(),
   relatives: new Set(),
   prepositions: new Set(),
   articles: new Set(),

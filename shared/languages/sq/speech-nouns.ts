@@ -4,7 +4,7 @@ import type { SpeechNoun } from '../speech-data.ts'
 const CLAUSE_NOUNS: readonly (readonly [clause: number, feminine: string, masculine: string])[] = [
   [
     0.9,
-    'deklarat akuz thirrj porosi',
+    'deklarat akuz thirrj porosi ankes',
     'deklarim pretendim pohim konstatim njoftim paralajmerim kercenim premtim raportim mohim sugjerim argument vleresim shpjegim sqarim konkluzion reagim mesazh zotim betim apel rekomandim koment',
   ],
   [0.4, 'shpres bindj fjal thenie ide frik', 'arsyetim justifikim lajm dyshim mendim besim spekulim aludim supozim'],
@@ -18,7 +18,7 @@ const DOCUMENT_NOUNS = {
 }
 
 const MASCULINE_ENDINGS = ['', 'i', 'in', 'it', 'e', 'et', 'eve', 'esh']
-const FEMININE_ENDINGS = ['e', 'a', 'en', 'es', 'at', 'ave', '']
+const FEMININE_ENDINGS = ['e', 'a', 'en', 'es', 'at', 'et', 'ave', '']
 
 /** Every inflected form of nouns that announce content or are documents that speak, folded. */
 export const NOUNS: ReadonlyMap<string, SpeechNoun> = collect()

@@ -37,10 +37,10 @@ const ENTRIES: readonly Entry[] = [
     frame: 'say',
     paradigm: 'oj',
     stems: `deklar theks sht potenc nenviz sqar shpjeg argument pretend poh pran konfirm vertet kujt rikujt perkujt
-      insist lajmer paralajmer koment kumt propoz sugjer alarm apel qartes sakt saktes preciz specifik
+      insist lajmer paralajmer koment kumt alarm qartes sakt saktes preciz specifik
       arsyet parashik konkretiz elabor akcent ngulm replik justifik detaj alud`,
   },
-  { frame: 'judge', paradigm: 'oj', stems: 'vleres konstat analiz konklud gjyk' },
+  { frame: 'judge', paradigm: 'oj', stems: 'vleres konstat analiz konklud gjyk reag ironiz denonc' },
   { frame: 'say', paradigm: 'ej', stems: 'rref' },
   { frame: 'write', paradigm: 'uaj', stems: 'shkr' },
   { frame: 'write', paradigm: 'oj', stems: 'raport njoft transmet' },
@@ -56,7 +56,7 @@ const ENTRIES: readonly Entry[] = [
   { frame: 'say', paradigm: 'oj', stems: 'ank prononc', middle: true },
   { frame: 'promise', paradigm: 'oj', stems: 'premt kercen' },
   { frame: 'promise', paradigm: 'oj', stems: 'zot bet', middle: true },
-  { frame: 'ask', paradigm: 'oj', stems: 'kerk ft urdher rekomand keshill udhez inkuraj' },
+  { frame: 'ask', paradigm: 'oj', stems: 'kerk ft urdher rekomand apel sugjer sygjer propoz keshill udhez inkuraj' },
   { frame: 'ask', paradigm: 'consonant', stems: 'lut lyp' },
   { frame: 'accuse', paradigm: 'oj', stems: 'akuz fajes' },
   { frame: 'deny', paradigm: 'oj', stems: 'moh pergenjeshtr demant' },
@@ -78,7 +78,7 @@ const ENTRIES: readonly Entry[] = [
   {
     frame: 'utter',
     paradigm: 'oj',
-    stems: 'vazhd vij reag perfund ironiz ur kritik denonc shen lex nis lavder',
+    stems: 'vazhd vij perfund ur kritik shen lex nis lavder',
   },
 ]
 

@@ -25,12 +25,12 @@ export const SPEECH: SpeechData = {
     ka:active3s kane:active3p kishte:active3s kishin:active3p pati:active3s paten:active3p paska:active3s
     paskan:active3p kam:active1s kemi:active1p kisha:active1s kishim:active1p ke:active2s keni:active2p pat:active3s
     eshte:middle3s jane:middle3p ishte:middle3s ishin:middle3p qenka:middle3s qenkan:middle3p jam:middle1s jemi:middle1p
-    qe:middle3s osht:middle3s asht:middle3s
+    osht:middle3s asht:middle3s
   `),
   otherVerbs: wordSet(`
     ka kane kishte kishin pati paska eshte jane ishte ishin qenka behet behen beri bene ben bejne mund duhet duhej do
     le merr marrin mori moren shkoi shkon shkojne erdhi vjen vijne erdhen doli del dalin dolen hyri hyn ra bie rane
-    dha jep japin dhane pa sheh shohin pane mbajti mban mbajne u-be gjeti gjen gjejne solli sjell solli vuri vendosi
+    dha jep japin dhane sheh shohin pane mbajti mban mbajne u-be gjeti gjen gjejne solli sjell solli vuri vendosi
     vdiq vdes vdiqen ndodh ndodhi ndodhen mbeti mbetet mbeten pret presin priti di dine dinte do-te njeh njohin njihet
     quhet quan quajti pritet pritej fitoi humbi nisi filloi hapi mbylli arriti arrin arrijne takoi viziton vizitoi
     ngriti iku ikin bisedoi diskutoi vrau vrane zuri kapi perfshin permban kerkohet zhvillohet mbahet u-mbajt
@@ -73,6 +73,7 @@ export const SPEECH: SpeechData = {
   agents: wordSet('nga prej'),
   coordinators: wordSet('dhe e por ose apo mirepo as edhe si madje'),
   contrasts: wordSet('ndersa kurse teksa derisa nderkohe nderkaq perderisa'),
+  causes: wordSet('pasi sepse meqe meqenese ngase ndonese megjithese pse nese kur teksa'),
   relatives: wordSet('qe cili cila cilet cilat ku cilin cilen cilit ciles kur'),
   prepositions: wordSet(`
     ne me per nga te tek prej pas para mes midis ndermjet gjate sipas permes nepermjet ndaj kunder rreth jashte
