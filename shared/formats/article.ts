@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { weigh } from './boilerplate.ts'
+import { weigh, type Weight } from './boilerplate.ts'
 import { isElement, lineOf, type HtmlDocument, type HtmlElement, type HtmlNode } from './html-dom.ts'
 
 /** Where articles stand, the most exact first. */
@@ -7,6 +7,9 @@ const CONTAINERS = ['[itemprop~=articleBody]', 'article', '[role=article]', 'mai
 
 /** The share of the page's prose that a container must hold to be the article. */
 const MOST = 0.7
+
+/** The most nodes of a page that Readability is asked about. */
+const MOST_NODES = 30_000
 
 /**
  * The elements that make the article of a page whose boilerplate is gone, headline first: the container that its markup
@@ -35,14 +38,40 @@ function namedContainer(body: HtmlElement): HtmlElement | undefined {
   return undefined
 }
 
-/** What Readability takes for the article, unless it loses most of the prose. It edits the page, hence a copy. */
+/**
+ * What Readability takes for the article, unless it loses most of the words. It edits the page, hence a copy. A very large
+ * page, and one that it stumbles over, is taken whole.
+ */
 function readable(document: HtmlDocument, body: HtmlElement): HtmlElement | undefined {
-  const prose = weigh(body).get(body)?.prose ?? 0
-  const copy = (document as unknown as { cloneNode: (deep: boolean) => HtmlDocument }).cloneNode(true)
+  const weights = weigh(body)
+  if (weights.size > MOST_NODES) return undefined
+  const found = askReadability((document as unknown as { cloneNode: (deep: boolean) => HtmlDocument }).cloneNode(true))
+  if (found === undefined) return undefined
+  const all = wordsOf(weights.get(body))
+  const kept = wordsOf(weigh(found).get(found))
+  return all.isProse
+    ? kept.prose >= all.prose * MOST
+      ? found
+      : undefined
+    : kept.plain >= all.plain / 2
+      ? found
+      : undefined
+}
+
+function askReadability(page: HtmlDocument): HtmlElement | undefined {
   const options = { charThreshold: 200, disableJSONLD: true, serializer: (node: unknown) => node as HtmlNode }
-  const found = new Readability<HtmlNode>(copy, options).parse()?.content
-  if (found === null || found === undefined || !isElement(found)) return undefined
-  return (weigh(found).get(found)?.prose ?? 0) >= prose * MOST ? found : undefined
+  try {
+    const found = new Readability<HtmlNode>(page, options).parse()?.content
+    return found !== null && found !== undefined && isElement(found) ? found : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Words in paragraphs, and words outside of links. */
+function wordsOf(weight: Weight | undefined) {
+  const { prose = 0, text = 0, links = 0 } = weight ?? {}
+  return { prose, plain: text - links, isProse: prose > 0 }
 }
 
 function contains(element: HtmlElement, headline: HtmlElement): boolean {

@@ -26,7 +26,7 @@ export type BlockWriter = {
 const SPACES = /[ \t\r\n\f\v\u00a0\u2028\u2029]+/gu
 
 /** One run of lines and blocks. */
-type Flow = { line: string; separator: string; readonly parts: string[] }
+type Flow = { line: string; endsInSpace: boolean; separator: string; readonly parts: string[] }
 
 type Frame =
   { readonly kind: 'row'; readonly cells: string[] } | { readonly kind: 'cell' | 'aside'; readonly outer: Flow }
@@ -87,10 +87,11 @@ export function makeBlockWriter(): BlockWriter {
   }
   return {
     write: text => {
-      flow.line += spaced(text, flow.line)
+      add(flow, text)
     },
     writeVerbatim: text => {
       flow.line += text
+      flow.endsInSpace = /\s$/u.test(text)
     },
     breakLine,
     breakBlock,
@@ -120,21 +121,25 @@ export function makeBlockWriter(): BlockWriter {
 }
 
 function makeFlow(): Flow {
-  return { line: '', separator: '', parts: [] }
+  return { line: '', endsInSpace: true, separator: '', parts: [] }
 }
 
 /** Moves the line to the parts; gives how long it was with its separator. */
 function endLine(flow: Flow): number {
   const text = flow.line.trimEnd()
   flow.line = ''
+  flow.endsInSpace = true
   if (text === '') return 0
   flow.parts.push(flow.parts.length === 0 ? '' : flow.separator, text)
   flow.separator = '\n'
   return text.length + 2
 }
 
-function spaced(text: string, line: string): string {
+/** The line is not looked at, since that would copy it: what it ends in is remembered. */
+function add(flow: Flow, text: string): void {
   const single = text.replace(SPACES, ' ')
-  const isRedundant = single.startsWith(' ') && (line === '' || line.endsWith(' ') || line.endsWith('\t'))
-  return isRedundant ? single.slice(1) : single
+  const added = single.startsWith(' ') && flow.endsInSpace ? single.slice(1) : single
+  if (added === '') return
+  flow.line += added
+  flow.endsInSpace = added.endsWith(' ')
 }

@@ -33,7 +33,7 @@ const FLAT = new Set(
     ' ',
   ),
 )
-const TAG = /<(\/?)([a-z][a-z0-9:-]*)|<!--[\s\S]*?-->/giu
+const TAG = /<(\/?)([a-z][a-z0-9:-]{0,40})|<!--/giu
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return node.nodeType === 1
@@ -61,12 +61,25 @@ function wrap(markup: string): string {
 function requireModestMarkup(markup: string): void {
   let depth = 0
   let elements = 0
-  for (const [, slash, name] of markup.matchAll(TAG)) {
-    if (name === undefined || FLAT.has(name.toLowerCase())) continue
+  for (const [slash, name] of tagsOf(markup)) {
+    if (FLAT.has(name)) continue
     elements += 1
-    depth = Math.max(0, depth + (slash === '/' ? -1 : 1))
+    depth = Math.max(0, depth + (slash ? -1 : 1))
     if (depth > MAX_DEPTH) throw tooDeep()
     if (elements > MAX_ELEMENTS * 2) throw tooComplex('too many elements', MAX_ELEMENTS)
+  }
+}
+
+/** Every tag outside of comments: whether it closes, and its name. Linear. */
+function* tagsOf(markup: string): Generator<readonly [boolean, string]> {
+  TAG.lastIndex = 0
+  for (let tag = TAG.exec(markup); tag !== null; tag = TAG.exec(markup)) {
+    if (tag[0] !== '<!--') yield [tag[1] === '/', (tag[2] ?? '').toLowerCase()]
+    else {
+      const end = markup.indexOf('-->', TAG.lastIndex)
+      if (end < 0) return
+      TAG.lastIndex = end
+    }
   }
 }
 

@@ -42,6 +42,8 @@ type Node = {
 }
 
 const MAX_QUOTES = 100
+const MAX_INDENT = 400
+const DEEP_ENTRY = new RegExp(`^[ \\t]{${String(MAX_INDENT)},}(?:[-*+]|\\d+[.)])[ \\t]`, 'mu')
 const BLOCKS = new Set([
   'paragraph',
   'heading',
@@ -60,6 +62,7 @@ function requireModestMarkdown(markup: string): void {
   for (const [quotes] of markup.matchAll(/^(?:[ \t]{0,3}>[ \t]?)+/gmu)) {
     if (quotes.length > MAX_QUOTES * 2) throw tooComplex('quotations are nested too deeply', MAX_QUOTES)
   }
+  if (DEEP_ENTRY.test(markup)) throw tooComplex('lists are nested too deeply, in columns', MAX_INDENT)
 }
 
 function parse(markup: string): Node {

@@ -43,6 +43,9 @@ export function tooSlow(limit: number): Rejection {
   )
 }
 
+/** The error comes from another realm: it is no instance of this one's `Error`. */
 function isTimeout(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  return (
+    typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  )
 }
