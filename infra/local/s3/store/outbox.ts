@@ -15,28 +15,38 @@ type Waiting = { readonly position: number; readonly event: string }
 /** Milliseconds until events that could not be given away are tried again. */
 const PATIENCE = 1000
 
-/** Makes the outbox over its table. An event is given away at least once: a crash between giving and forgetting repeats it. */
+/**
+ * Makes the outbox over its table. An event is given away at least once: what was given is forgotten with the next write,
+ * so a crash between the two repeats it.
+ */
 export function makeOutbox({ run, all }: Database, emit: (event: JsonObject) => void): Outbox {
+  let given = 0
   let retry: NodeJS.Timeout | undefined
   const flush = (): void => {
     clearTimeout(retry)
-    let given: number | undefined
-    for (const { position, event } of all<Waiting>('SELECT * FROM outbox ORDER BY position')) {
+    for (const { position, event } of all<Waiting>(WAITING, { given })) {
       try {
         emit(parseObject(event))
       } catch (error) {
         console.error(`Cannot give an S3 event away; it is tried again: ${(error as Error).message}`)
         retry = setTimeout(flush, PATIENCE).unref()
-        break
+        return
       }
       given = position
     }
-    if (given !== undefined) run('DELETE FROM outbox WHERE position <= :given', { given })
   }
+  const forget = (): void => run('DELETE FROM outbox WHERE position <= :given', { given })
   return {
-    add: (position, event) =>
-      run('INSERT INTO outbox VALUES (:position, :event)', { position, event: JSON.stringify(event) }),
+    add: (position, event) => {
+      forget()
+      run('INSERT INTO outbox VALUES (:position, :event)', { position, event: JSON.stringify(event) })
+    },
     flush,
-    stop: () => clearTimeout(retry),
+    stop: () => {
+      clearTimeout(retry)
+      forget()
+    },
   }
 }
+
+const WAITING = 'SELECT * FROM outbox WHERE position > :given ORDER BY position'

@@ -18,7 +18,11 @@ export function runCrc32c(): Running {
   let state = -1
   return {
     update: bytes => {
-      for (const byte of bytes) state = (table[(state ^ byte) & 255] ?? 0) ^ (state >>> 8)
+      // counting is ten times as fast as iterating
+      let next = state
+      for (let at = 0; at < bytes.length; at += 1)
+        next = (table[(next ^ (bytes[at] as number)) & 255] as number) ^ (next >>> 8)
+      state = next
     },
     value: () => fourBytes(~state >>> 0),
   }
@@ -30,11 +34,13 @@ export function runCrc64(): Running {
   let [high, low] = [-1, -1]
   return {
     update: bytes => {
-      for (const byte of bytes) {
-        const at = (low ^ byte) & 255
-        low = ((low >>> 8) | (high << 24)) ^ (lows[at] ?? 0)
-        high = (high >>> 8) ^ (highs[at] ?? 0)
+      let [upper, lower] = [high, low]
+      for (let at = 0; at < bytes.length; at += 1) {
+        const index = (lower ^ (bytes[at] as number)) & 255
+        lower = ((lower >>> 8) | (upper << 24)) ^ (lows[index] as number)
+        upper = (upper >>> 8) ^ (highs[index] as number)
       }
+      ;[high, low] = [upper, lower]
     },
     value: () => Buffer.concat([fourBytes(~high >>> 0), fourBytes(~low >>> 0)]),
   }

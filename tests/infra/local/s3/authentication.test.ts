@@ -1,12 +1,13 @@
 import { Agent } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
+import type {
+  S3Client} from '@aws-sdk/client-s3';
 import {
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
-  PutObjectCommand,
-  S3Client,
+  PutObjectCommand
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
