@@ -1,4 +1,4 @@
-import { languagePack } from '../../shared/languages/index.ts'
+import { segmentationOf } from '../../shared/languages/segmentations.ts'
 import type { Span } from '../../shared/model/span.ts'
 import { quote } from '../../shared/records/quote.ts'
 import type { Quote, StatementRecord } from '../../shared/records/records.ts'
@@ -28,7 +28,7 @@ export function surroundings(record: StatementRecord, text: string): Surrounding
 function widen(span: Span, text: string, language: string): Span {
   const from = Math.max(0, span.start - AROUND)
   const stretch = text.slice(from, span.end + AROUND)
-  const sentences = splitSentences(stretch, languagePack(language))
+  const sentences = splitSentences(stretch, { segmentation: segmentationOf(language) })
   const touched = sentences.filter(({ start, end }) => from + start < span.end && from + end > span.start)
   const [first, last] = [touched.at(0), touched.at(-1)]
   return {

@@ -1,4 +1,4 @@
-import { languagePack } from '../languages/index.ts'
+import { ASKED_NAMES } from '../languages/sq/asked-names.ts'
 import type { EntityType } from '../model/mention.ts'
 import { fold } from '../text/fold.ts'
 import { keyPart } from './keys.ts'
@@ -34,8 +34,7 @@ export function nameBeginnings(name: string): readonly string[] {
 
 /** The base forms that an Albanian name may have been inflected from, as far as its spelling tells. All folded. */
 export function baseNames(name: string): readonly string[] {
-  const { baseForm } = languagePack('sq').names
-  const bases = TYPES.map(type => foldedName(baseForm(name.trim(), { type, isAttested: () => false })))
+  const bases = TYPES.map(type => foldedName(ASKED_NAMES.baseForm(name.trim(), { type, isAttested: () => false })))
   return [...new Set(bases)].filter(base => base !== '' && base !== foldedName(name))
 }
 
@@ -44,8 +43,6 @@ export function strippedNames(name: string): readonly string[] {
   const folded = foldedName(name)
   const start = folded.lastIndexOf(' ') + 1
   const last = folded.slice(start)
-  const stems = languagePack('sq')
-    .names.stems(last)
-    .filter(stem => stem !== last && stem.length >= SHORTEST_STEM)
+  const stems = ASKED_NAMES.stems(last).filter(stem => stem !== last && stem.length >= SHORTEST_STEM)
   return [...new Set(stems)].map(stem => folded.slice(0, start) + stem)
 }
