@@ -92,7 +92,7 @@ export type SpeechData = {
   readonly falseComplementizers: ReadonlySet<string>
   /** Complementizers that also compare: `më i madh se`. */
   readonly comparatives: ReadonlySet<string>
-  /** `më`: makes a comparison. */
+  /** `më`: makes a comparison. With diacritics, since `me` is another word. */
   readonly more: ReadonlySet<string>
   /** Adverbs of time that may be compared between verb and clause: `tha më herët se`. */
   readonly timeAdverbs: ReadonlySet<string>

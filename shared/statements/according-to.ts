@@ -109,14 +109,14 @@ function contentOf(scene: Scene, index: number, after: number): Range | undefine
   const sentence = sentenceAt(reading, index)
   const from = skipReport(scene, markAt(reading, after) === ',' ? after + 1 : after)
   if (from < sentence.to - 2)
-    return isInside(scene, index, sentence.from) ? undefined : { from, to: clauseEnd(scene, from) }
+    return isInside(scene, index, sentence.from) ? undefined : { from, to: clauseEnd(scene, from, true) }
   const to = markAt(reading, index - 1) === ',' ? index - 1 : index
   return { from: sentence.from, to }
 }
 
 /** A `sipas` far inside a sentence, without a comma or conjunction before it, tells of one word and not of a clause. */
 function isInside({ reading }: Scene, index: number, from: number): boolean {
-  if (isConjunction(reading, index - 1)) return false
+  if (isConjunction(reading, index - 1) || reading.data.relatives.has(keyAt(reading, index - 1))) return false
   for (let at = index - 1; at >= from; at--) if (isFiniteVerb(reading, at)) return markAt(reading, index - 1) !== ','
   return false
 }

@@ -26,8 +26,8 @@ function findingAt(scene: Scene, index: number): Finding | undefined {
   const cue = cueAfter(scene, index)
   if (cue === undefined || isComplementizer(scene.reading, cue.to)) return undefined
   const content = contentAround(scene, index, cue)
-  if (content === undefined) return undefined
-  return { rule: 'as-reported', cue, content: [content], ...sourceNear(scene, cue), at: cue.from, confidence: 0.85 }
+  if (content.length === 0) return undefined
+  return { rule: 'as-reported', cue, content, ...sourceNear(scene, cue), at: cue.from, confidence: 0.85 }
 }
 
 function cueAfter(scene: Scene, index: number): Cue | undefined {
@@ -41,16 +41,16 @@ function cueAfter(scene: Scene, index: number): Cue | undefined {
   return undefined
 }
 
-/** What follows the comma; where the credit ends its sentence, what comes before it. */
-function contentAround(scene: Scene, index: number, cue: Cue): Range | undefined {
+/** What follows the comma; where the credit ends its sentence or stands inside, what comes before it too. */
+function contentAround(scene: Scene, index: number, cue: Cue): readonly Range[] {
   const { reading } = scene
   const sentence = sentenceAt(reading, index)
-  if (markAt(reading, index - 1) !== ',' || index - sentence.from < FEWEST_TOKENS) {
-    const comma = commaAfter(scene, cue.to, sentence.to)
-    if (comma === undefined || sentence.to - comma < FEWEST_TOKENS) return undefined
-    return { from: comma + 1, to: clauseEnd(scene, comma + 1) }
-  }
-  return { from: sentence.from, to: index - 1 }
+  const isFirst = index - sentence.from < FEWEST_TOKENS
+  const isSetOff = markAt(reading, index - 1) === ','
+  const before = isFirst ? [] : [{ from: sentence.from, to: isSetOff ? index - 1 : index }]
+  const comma = isFirst || isSetOff ? commaAfter(scene, cue.to, sentence.to) : undefined
+  if (comma === undefined || sentence.to - comma < FEWEST_TOKENS) return before
+  return [...before, { from: comma + 1, to: clauseEnd(scene, comma + 1) }]
 }
 
 function commaAfter({ reading }: Scene, from: number, to: number): number | undefined {

@@ -5,6 +5,8 @@ import { subjectAfter } from './subject.ts'
 import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
 
 const FEWEST_TOKENS = 4
+/** So many words hold a verb, even where none is recognised. */
+const LONG = 8
 const MOST_CONNECTIVES = 3
 
 /** `Simpson është arrestuar, njoftoi policia.`, `Sidoqoftë, pretendoi Hoti, ekziston vullnet.` */
@@ -39,7 +41,7 @@ function contentAround(scene: Scene, before: Range, after: number): readonly Ran
   const { to } = sentenceAt(reading, before.from)
   const resumed = markAt(reading, after) === ',' && resumes(scene, after + 1, to) ? [{ from: after + 1, to }] : []
   if (before.to - before.from <= MOST_CONNECTIVES && isConnective(scene, before)) return resumed
-  if (before.to - before.from < FEWEST_TOKENS || !hasVerb(scene, before))
+  if (before.to - before.from < FEWEST_TOKENS || (!hasVerb(scene, before) && before.to - before.from < LONG))
     return resumed.length > 0 ? [before, ...resumed] : []
   return [before, ...resumed]
 }

@@ -7,9 +7,10 @@ const NEAR = 8
 /**
  * Where the clause that begins at a token stops being said: at the end of its sentence, before a trailing credit
  * (`…, shkruan BBC`), before the next act of speech (`… dhe shtoi`, `…, duke theksuar se`), or before a comment on it.
+ * Where `sipas` credits the whole sentence (`isCredited`), a verb of speech joined on is part of what is said.
  * A quotation opened inside is followed to its end, past the sentence.
  */
-export function clauseEnd(scene: Scene, from: number): number {
+export function clauseEnd(scene: Scene, from: number, isCredited = false): number {
   const { reading } = scene
   const end = sentenceAt(reading, from).to
   let at = from
@@ -20,7 +21,7 @@ export function clauseEnd(scene: Scene, from: number): number {
       if (at >= end) return at
       continue
     }
-    if (at > from && endsBefore(scene, at)) return withoutConjunction(scene, from, at)
+    if (at > from && endsBefore(scene, at, isCredited)) return withoutConjunction(scene, from, at)
     at++
   }
   return end
@@ -33,14 +34,14 @@ function withoutConjunction({ reading }: Scene, from: number, to: number): numbe
   return end
 }
 
-function endsBefore(scene: Scene, at: number): boolean {
+function endsBefore(scene: Scene, at: number, isCredited: boolean): boolean {
   const { reading } = scene
   const key = keyAt(reading, at)
   const { data } = reading
   if (markAt(reading, at) === ';') return true
   if (markAt(reading, at) === ',') return isCreditOrComment(scene, at + 1)
   if (data.according.has(key)) return isAside(scene, at)
-  if (data.coordinators.has(key) && !isComplementizer(reading, at)) return beginsSpeech(scene, at + 1)
+  if (data.coordinators.has(key) && !isComplementizer(reading, at)) return !isCredited && beginsSpeech(scene, at + 1)
   if (data.gerunds.has(key)) return isReportingGerund(scene, at)
   return data.contrasts.has(key) && hasSpeechSoon(scene, at + 1)
 }

@@ -35,7 +35,8 @@ function opensClause(reading: Reading, index: number): boolean {
 /** `deklaratës së kryeministrit të Kosovës, Avdullah Hoti, se`: only names, titles and their articles in between. */
 function clauseAfterGenitive(reading: Reading, index: number): boolean {
   const { data } = reading
-  if (!data.articles.has(keyAt(reading, index + 1))) return false
+  const next = keyAt(reading, index + 1)
+  if (!data.articles.has(next) && !data.agents.has(next)) return false
   const sentence = reading.sentenceOf[index]
   for (let at = index + 2; at < index + FARTHEST && reading.sentenceOf[at] === sentence; at++) {
     if (isComplementizer(reading, at)) return keyAt(reading, at) === 'se'

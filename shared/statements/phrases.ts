@@ -3,7 +3,7 @@ import type { GrammaticalNumber, PersonNoun } from '../languages/speech-data.ts'
 import { caseOfName } from './name-case.ts'
 import type { Phrase } from './phrase.ts'
 import { keyAt, type Name, type Range, type Reading, sentenceAt } from './reading.ts'
-import { isComplementizer, isFiniteVerb, isFunctionWord, isPlainWord, markAt } from './words.ts'
+import { isComplementizer, isFiniteVerb, isFunctionWord, isPlainWord, isSurelySubjunctive, markAt } from './words.ts'
 
 const MOST_MODIFIERS = 16
 const LONGEST_DETOUR = 9
@@ -212,7 +212,7 @@ function modifiersAfter(reading: Reading, from: number, number: GrammaticalNumbe
 
 function modifierAt(reading: Reading, at: number, number: GrammaticalNumber): Range | undefined {
   const { data, tokens } = reading
-  if (isComplementizer(reading, at)) return undefined
+  if (isComplementizer(reading, at) || isSurelySubjunctive(reading, at)) return undefined
   if (data.articles.has(keyAt(reading, at)) && tokens[at + 1]?.kind === 'word') {
     const name = nameStarting(reading, at + 1)
     if (name !== undefined) return { from: at + 1, to: name.to }

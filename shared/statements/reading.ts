@@ -29,6 +29,8 @@ export type Reading = {
   readonly plain: Uint8Array
   readonly quotations: readonly Quotation[]
   readonly quotationOf: Int32Array
+  /** Tokens that close a quotation which nothing opened. */
+  readonly strayMarks: readonly Range[]
   readonly names: readonly Name[]
   readonly nameOf: Int32Array
   readonly entities: readonly Entity[]
@@ -49,7 +51,7 @@ export function readDocument({ text, sentences, entities }: Input, data: SpeechD
   const tokens = sentences.flatMap(sentence => sentence.tokens)
   const keys = tokens.map(token => keyOf(token.folded))
   const ranges = sentenceRanges(sentences)
-  const { quotations } = pairQuotations(text, tokens)
+  const { quotations, stray } = pairQuotations(text, tokens)
   const outermost = quotations.filter(quotation => quotation.depth === 0)
   const names = namesIn(tokens, entities)
   return {
@@ -65,6 +67,7 @@ export function readDocument({ text, sentences, entities }: Input, data: SpeechD
       tokens.length,
       outermost.map(({ outerFrom, outerTo }) => ({ from: outerFrom, to: outerTo })),
     ),
+    strayMarks: stray.map(({ from, to }) => ({ from, to })),
     names,
     nameOf: indexOf(tokens.length, names),
     entities,

@@ -3,6 +3,7 @@ import { cueOver, phraseFrom, phraseOver, type Scene } from './finding.ts'
 import { impersonalSource } from './impersonal-source.ts'
 import { canBeSubject, type Phrase } from './phrase.ts'
 import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
+import { isNamed } from './quoted-speech.ts'
 import { DROPPED, namedBy, NOBODY, type Source } from './source.ts'
 import { isComplementizer, isFiniteVerb, isFunctionWord, isQuoted, markAt } from './words.ts'
 
@@ -21,9 +22,22 @@ export function subjectAfter(scene: Scene, cue: Cue, limit: number): Phrase | un
       at = phrase.to - 1
       continue
     }
+    if (isQuotedName(scene, at)) continue
     if (isClauseBorder(scene, at) || isFiniteVerb(reading, at)) return undefined
   }
   return undefined
+}
+
+/** The opening mark of a name: `njoftoi “Berliner Zeitung”`. */
+function isQuotedName(scene: Scene, at: number): boolean {
+  const { quotations, quotationOf } = scene.reading
+  const quotation = quotations[quotationOf[at] ?? -1]
+  return (
+    quotation !== undefined &&
+    at < quotation.from &&
+    phraseFrom(scene, quotation.from) !== undefined &&
+    isNamed(scene, quotation)
+  )
 }
 
 function isClauseBorder(scene: Scene, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts'
 import { cueOver, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { impersonalSource } from './impersonal-source.ts'
-import { keyAt, type SentenceRange } from './reading.ts'
+import { keyAt, type Reading, type SentenceRange } from './reading.ts'
 import { namedBy, type Source } from './source.ts'
 import { sourceBefore, subjectAfter } from './subject.ts'
 import { isComplementizer, isQuoted, markAt } from './words.ts'
@@ -56,9 +56,14 @@ function cueIn(scene: Scene, { from, to }: SentenceRange): Cue | undefined {
 
 function opensAnything({ reading }: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (isComplementizer(reading, at) || isQuoted(reading, at) || markAt(reading, at) === ':') return true
+    if (opensClause(reading, at, from) || isQuoted(reading, at) || markAt(reading, at) === ':') return true
   }
   return false
+}
+
+/** `që` further on is a relative pronoun. */
+function opensClause(reading: Reading, at: number, from: number): boolean {
+  return isComplementizer(reading, at) && (at === from || reading.data.comparatives.has(keyAt(reading, at)))
 }
 
 function sourceOfThus(scene: Scene, cue: Cue, sentence: SentenceRange): Source {

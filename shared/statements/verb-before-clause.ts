@@ -2,8 +2,8 @@ import { clauseEnd, mainClauseAfter } from './clause-end.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { keyAt, sentenceAt } from './reading.ts'
-import { sourceOf } from './subject.ts'
-import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
+import { sourceOf, type Source } from './subject.ts'
+import { isComplementizer, isFiniteVerb, isFunctionWord, isQuoted, markAt } from './words.ts'
 
 const FARTHEST = 26
 
@@ -19,14 +19,23 @@ function clauseOf(scene: Scene, cue: Cue): Finding | undefined {
   const from = contentFrom(scene, opener)
   const to = endOfContent(scene, cue, from)
   if (to - from < 2) return undefined
+  const source = sourceOf(scene, cue, opener)
   return {
     rule: cue.form === 'gerund' ? 'gerund-before-clause' : 'verb-before-clause',
     cue,
     content: [{ from, to }],
-    ...sourceOf(scene, cue, opener),
+    ...source,
     at: cue.from,
-    confidence: cue.frame.clause,
+    confidence: confidenceOf(cue, source),
   }
+}
+
+const LEAST_SURE = 0.75
+
+/** What shows or proves may be a thing: `pamjet tregojnë se`, without anybody who says it. */
+function confidenceOf({ frame, impersonal }: Cue, { source, words, dropped }: Source): number {
+  const isNobody = source === null && (words !== null || dropped === 'nobody')
+  return frame.clause < LEAST_SURE && isNobody && !impersonal ? frame.clause * 0.6 : frame.clause
 }
 
 /** A gerund at the head of its sentence gives way to the main clause. */
@@ -73,7 +82,8 @@ function isBorder(scene: Scene, at: number): boolean {
 /** `që` far from the verb is a relative pronoun, unless what is wanted follows: `kërkoi nga ai që të shkojë`. */
 function accepts({ reading }: Scene, cue: Cue, at: number): boolean {
   if (keyAt(reading, at) === 'se') return true
-  return at <= cue.to + 1 || reading.data.subjunctives.has(keyAt(reading, at + 1)) || cue.frame.wish
+  if (reading.data.subjunctives.has(keyAt(reading, at + 1)) || cue.frame.wish) return true
+  return at === cue.to || (at === cue.to + 1 && isFunctionWord(reading, cue.to))
 }
 
 function contentFrom(scene: Scene, opener: number): number {

@@ -1,9 +1,9 @@
 import { clauseEnd } from './clause-end.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
-import { keyAt, sentenceAt } from './reading.ts'
+import { sentenceAt } from './reading.ts'
 import { sourceOf } from './subject.ts'
-import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
+import { isComplementizer, isFiniteVerb, isQuoted, isSubjunctive, markAt } from './words.ts'
 
 const FARTHEST = 14
 
@@ -23,7 +23,7 @@ function wishOf(scene: Scene, cue: Cue): Finding | undefined {
     content: [{ from, to }],
     ...sourceOf(scene, cue, cue.to),
     at: cue.from,
-    confidence: 0.8,
+    confidence: cue.impersonal ? 0.45 : 0.8,
   }
 }
 
@@ -37,22 +37,8 @@ function wishFrom(scene: Scene, cue: Cue): number | undefined {
       at = phrase.to - 1
       continue
     }
-    if (isSubjunctive(scene, at)) return at
+    if (isSubjunctive(reading, at)) return at
     if (isFiniteVerb(reading, at) || cueOver(scene, at) !== undefined) return undefined
   }
   return undefined
-}
-
-const SUBJUNCTIVE = /(?:je|jne|hen|het|shin|in|en|te|ke)$/u
-
-/** `të` before a verb (`të largohen`), not before an adjective or noun (`të drejtat`). */
-function isSubjunctive({ reading }: { readonly reading: Scene['reading'] }, at: number): boolean {
-  const { data } = reading
-  if (!data.subjunctives.has(keyAt(reading, at))) return false
-  let verb = at + 1
-  while (data.clitics.has(keyAt(reading, verb))) verb++
-  const key = keyAt(reading, verb)
-  if (['jete', 'jene', 'kete', 'kene', 'mos', 'behet', 'beje', 'marre', 'mund'].includes(key)) return true
-  if (data.articles.has(keyAt(reading, verb + 1)) && key.endsWith('en')) return false
-  return SUBJUNCTIVE.test(key) && !data.persons.has(key) && !data.nouns.has(key)
 }

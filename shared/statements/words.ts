@@ -50,10 +50,10 @@ export function isPlainWord(reading: Reading, index: number): boolean {
 
 /** Whether `se` opens a clause here: `së` never does, and after `më` or a comparative neither does `se`. */
 export function isComplementizer(reading: Reading, index: number): boolean {
-  const { data, tokens } = reading
+  const { data } = reading
   const key = keyAt(reading, index)
   if (!data.complementizers.has(key)) return false
-  if (data.falseComplementizers.has((tokens[index]?.text ?? '').normalize('NFC').toLowerCase())) return false
+  if (data.falseComplementizers.has(rawAt(reading, index))) return false
   return !data.comparatives.has(key) || !(isCompared(reading, index) || isBareArticle(reading, index))
 }
 
@@ -62,10 +62,15 @@ function isCompared(reading: Reading, index: number): boolean {
   const { data } = reading
   for (let at = index - 1; at >= index - 3; at--) {
     const key = keyAt(reading, at)
-    if (data.more.has(key)) return at < index - 1
+    if (data.more.has(rawAt(reading, at))) return at < index - 1
     if (data.verbs.has(key) || data.timeAdverbs.has(key) || reading.tokens[at]?.kind !== 'word') return false
   }
   return false
+}
+
+/** A word in lower case with its diacritics. */
+function rawAt({ tokens }: Reading, index: number): string {
+  return (tokens[index]?.text ?? '').normalize('NFC').toLowerCase()
 }
 
 /** `Kosoves se lire`: in a sentence written without diacritics `se` before a genitive is an article. */
@@ -90,4 +95,36 @@ export function markAt(reading: Reading, index: number): string {
 /** Whether a token stands inside a closed quotation, or is one of its marks. */
 export function isQuoted(reading: Reading, index: number): boolean {
   return (reading.quotationOf[index] ?? -1) >= 0
+}
+
+const SUBJUNCTIVE = /(?:je|jne|hen|het|shin|in|en|te|ke)$/u
+const SURE_SUBJUNCTIVE = /(?:oje|eje|ojne|ejne|ajne|uajne|ohet|ohen|ehet|ehen)$/u
+const COMMON_SUBJUNCTIVES = new Set(
+  'jete jene kete kene mos behet beje marre mund shkoje dale jape vije mbaje bejne shkojne japin dalin marrin vijne'.split(
+    ' ',
+  ),
+)
+
+/** `të` before a verb (`të largohen`), not before an adjective or noun (`të drejtat`). */
+export function isSubjunctive(reading: Reading, at: number): boolean {
+  const { data } = reading
+  if (!data.subjunctives.has(keyAt(reading, at))) return false
+  const verb = verbAfter(reading, at)
+  const key = keyAt(reading, verb)
+  if (COMMON_SUBJUNCTIVES.has(key)) return true
+  if (data.dates.weekdays.has(key) || (data.articles.has(keyAt(reading, verb + 1)) && key.endsWith('en'))) return false
+  return SUBJUNCTIVE.test(key) && !data.persons.has(key) && !data.nouns.has(key)
+}
+
+/** `të` before what can only be a verb, even after a noun: `pacientin të shkojë`. */
+export function isSurelySubjunctive(reading: Reading, at: number): boolean {
+  if (!reading.data.subjunctives.has(keyAt(reading, at))) return false
+  const key = keyAt(reading, verbAfter(reading, at))
+  return COMMON_SUBJUNCTIVES.has(key) || SURE_SUBJUNCTIVE.test(key)
+}
+
+function verbAfter(reading: Reading, at: number): number {
+  let verb = at + 1
+  while (reading.data.clitics.has(keyAt(reading, verb))) verb++
+  return verb
 }

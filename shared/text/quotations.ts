@@ -1,5 +1,5 @@
 import type { Token } from '../model/token.ts'
-import { findQuotationMarks, type QuotationMark } from './quotation-marks.ts'
+import { findQuotationMarks, hasLineBreak, type QuotationMark } from './quotation-marks.ts'
 
 /**
  * A stretch between quotation marks. `open` and `close` are the token indexes of its first and last inner token plus
@@ -20,23 +20,70 @@ export type Quotation = {
 /** Marks deeper than this are paired no more, so that hostile nesting stays cheap. */
 const DEEPEST = 6
 
-type Open = { readonly mark: QuotationMark; readonly depth: number; readonly continues: boolean }
+type Open = { readonly mark: QuotationMark; readonly continues: boolean }
+type Pair = Open & { readonly to: number; readonly outerTo: number }
+type Abandoned = Open & { readonly limit: number }
 
-type Pairing = { readonly stack: Open[]; readonly found: Quotation[]; readonly stray: QuotationMark[] }
+type Pairing = {
+  readonly stack: Open[]
+  readonly closed: Pair[]
+  readonly abandoned: Abandoned[]
+  readonly stray: QuotationMark[]
+}
 
 /** Pairs the quotation marks of a tokenised text. Out: in order of their first token; quotations nest or follow. */
 export function pairQuotations(
   text: string,
   tokens: readonly Token[],
 ): { readonly quotations: readonly Quotation[]; readonly stray: readonly QuotationMark[] } {
-  const pairing: Pairing = { stack: [], found: [], stray: [] }
+  const pairing: Pairing = { stack: [], closed: [], abandoned: [], stray: [] }
   for (const mark of findQuotationMarks(text, tokens)) {
     if (opens(mark, pairing.stack)) open(mark, pairing)
     else close(mark, pairing)
   }
   while (pairing.stack.length > 0) abandon(pairing, tokens.length)
-  pairing.found.sort((a, b) => a.outerFrom - b.outerFrom)
-  return { quotations: pairing.found, stray: pairing.stray }
+  const closed = withDepths(pairing.closed)
+  const unclosed = endUnclosed(pairing.abandoned, closed, isLineEnd(text, tokens))
+  return { quotations: [...closed, ...unclosed].sort((a, b) => a.outerFrom - b.outerFrom), stray: pairing.stray }
+}
+
+/** Closed pairs never cross: how deep each stands follows from their order. */
+function withDepths(pairs: readonly Pair[]): readonly Quotation[] {
+  const ends: number[] = []
+  return [...pairs]
+    .sort((a, b) => a.mark.from - b.mark.from)
+    .map(({ mark, continues, to, outerTo }) => {
+      while (ends.length > 0 && (ends.at(-1) ?? 0) <= mark.from) ends.pop()
+      const depth = ends.length
+      ends.push(outerTo)
+      return { outerFrom: mark.from, from: mark.to, to, outerTo, depth, single: mark.single, closed: true, continues }
+    })
+}
+
+function isLineEnd(text: string, tokens: readonly Token[]): (index: number) => boolean {
+  return index => hasLineBreak(text, tokens[index]?.end ?? 0, tokens[index + 1]?.start ?? 0)
+}
+
+/** A quotation that is never closed ends with its line, or where the next one begins; inside another it is none. */
+function endUnclosed(
+  abandoned: readonly Abandoned[],
+  closed: readonly Quotation[],
+  endsLine: (index: number) => boolean,
+): readonly Quotation[] {
+  const outer = closed.filter(({ depth }) => depth === 0)
+  let next = 0
+  return [...abandoned]
+    .sort((a, b) => a.mark.from - b.mark.from)
+    .flatMap(({ mark, continues, limit }) => {
+      while (next < outer.length && (outer[next]?.outerTo ?? 0) <= mark.from) next++
+      const following = outer[next]
+      if (following !== undefined && following.outerFrom < mark.from) return []
+      const end = Math.min(limit, following?.outerFrom ?? limit)
+      let to = mark.to
+      while (to < end && !endsLine(to - 1)) to++
+      const single = mark.single
+      return [{ outerFrom: mark.from, from: mark.to, to, outerTo: to, depth: 0, single, closed: false, continues }]
+    })
 }
 
 function opens(mark: QuotationMark, stack: readonly Open[]): boolean {
@@ -66,7 +113,7 @@ function open(mark: QuotationMark, pairing: Pairing): void {
   if (mark.single && stack.at(-1)?.mark.single === true) abandon(pairing, mark.from)
   const continues = mark.atStart && !mark.single && partnerOf(mark, stack) !== undefined
   if (continues) while (stack.length > 0) abandon(pairing, mark.from)
-  if (stack.length < DEEPEST) stack.push({ mark, depth: stack.length, continues: continues && mark.afterLineBreak })
+  if (stack.length < DEEPEST) stack.push({ mark, continues: continues && mark.afterLineBreak })
 }
 
 function close(mark: QuotationMark, pairing: Pairing): void {
@@ -77,18 +124,11 @@ function close(mark: QuotationMark, pairing: Pairing): void {
   }
   while (pairing.stack.length > partner + 1) abandon(pairing, mark.from)
   const opened = pairing.stack.pop()
-  if (opened !== undefined) pairing.found.push(quotation(opened, { to: mark.from, outerTo: mark.to, closed: true }))
+  if (opened !== undefined) pairing.closed.push({ ...opened, to: mark.from, outerTo: mark.to })
 }
 
-/** Ends a quotation without its closing mark. A single mark without a partner was an apostrophe. */
-function abandon(pairing: Pairing, to: number): void {
+/** Gives up a quotation without its closing mark. A single mark without a partner was an apostrophe. */
+function abandon(pairing: Pairing, limit: number): void {
   const opened = pairing.stack.pop()
-  if (opened === undefined || opened.mark.single) return
-  pairing.found.push(quotation(opened, { to, outerTo: to, closed: false }))
-}
-
-type Ending = { readonly to: number; readonly outerTo: number; readonly closed: boolean }
-
-function quotation({ mark, depth, continues }: Open, { to, outerTo, closed }: Ending): Quotation {
-  return { outerFrom: mark.from, from: mark.to, to, outerTo, depth, single: mark.single, closed, continues }
+  if (opened !== undefined && !opened.mark.single) pairing.abandoned.push({ ...opened, limit })
 }

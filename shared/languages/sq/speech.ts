@@ -65,7 +65,7 @@ export const SPEECH: SpeechData = {
   questions: wordSet('nese pse sesi a ku kur kush cfare cka'),
   falseComplementizers: wordSet('së'),
   comparatives: wordSet('se'),
-  more: wordSet('me'),
+  more: wordSet('më'),
   timeAdverbs: wordSet('heret vone tej tutje pare poshte lart pas vonshem'),
   asSaid: wordSet('sic sikurse sikunder'),
   thus: wordSet('keshtu kete keto ketu lajmin kesisoj'),
