@@ -4,6 +4,7 @@ import type { StatementKind } from '../model/statement.ts'
 import type { DocumentStatus, Rank } from '../records/keys.ts'
 import type { DocumentHead, EntityProfile, EntityRecord, StatementRecord } from '../records/records.ts'
 import type { Page, PageRequest, Period } from './page.ts'
+import { readAbout, type SpokenOf } from './read-about.ts'
 import { readEntityMentions } from './read-appearances.ts'
 import { readDocumentEntities, readDocumentStatements, readStatement } from './read-document-records.ts'
 import { readDocument, readDocuments, readDuplicateOf } from './read-documents.ts'
@@ -58,6 +59,8 @@ export type Reads = {
   readonly entity: (id: string) => Promise<EntityProfile | undefined>
   /** Newest document first, one record per document (and part of long ones). */
   readonly entityMentions: (id: string, period: Period, page: PageRequest) => Promise<Page<EntityRecord>>
+  /** Adds to an entity's records the first statements about it in each document. */
+  readonly about: (records: readonly EntityRecord[], limit: number) => Promise<readonly SpokenOf[]>
   /** Newest document first, in each in the order of the text; the period is that of the document. */
   readonly statements: (filter: StatementFilter, page: PageRequest) => Promise<Page<StatementRecord>>
   /** Documents' statements that say the same or nearly the same, earliest first, itself included. */
@@ -79,6 +82,7 @@ export function makeReads(dependencies: ReadDependencies): Reads {
     entities: (filter, page) => readEntities(dependencies, filter, page),
     entity: id => readEntity(dependencies, id),
     entityMentions: (id, period, page) => readEntityMentions(dependencies, { id, period }, page),
+    about: (records, limit) => readAbout(dependencies, records, limit),
     statements: (filter, page) => readStatements(dependencies, filter, page),
     repetitions: (statement, limit) => readRepetitions(dependencies, statement, limit),
     statement: id => readStatement(dependencies, id),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { PageRequest } from '../../../shared/store/page.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { APPEARANCE } from '../examples.ts'
 import { alternativesOf } from '../formats.ts'
@@ -9,13 +10,14 @@ import { AppearancePage } from '../schemas/entity.ts'
 import { IN_ORDER, inOrder, PAGE, PERIOD } from '../schemas/parameters.ts'
 import { APPEARANCES } from '../views/entity.ts'
 
+const MAX_ABOUT = 10
+
 /** `GET /entities/{id}/mentions`: where they appear, and what is said about them there. */
 export const listEntityMentions = defineEndpoint({
   name: 'list-entity-mentions',
   tag: 'Entities',
   summary: 'List where an entity appears, newest first',
-  description:
-    'One entry per document: every place that refers to the entity, and what the document reports as said about it.',
+  description: `One entry per document: every place that refers to the entity, and what the document reports as said about it, the first ${MAX_ABOUT} statements. All of those are listed under \`/statements?about={id}\`.`,
   path: z.strictObject({ id: EntityId }),
   query: z.strictObject({ ...PERIOD, ...PAGE }).refine(inOrder, IN_ORDER),
   answers: {
@@ -30,6 +32,10 @@ export const listEntityMentions = defineEndpoint({
   handle: async (request, { reads }) => {
     const { id } = await requireEntity(reads, request.path.id)
     const { from, to } = request.query
-    return answerPage(request, { ask: page => reads.entityMentions(id, { from, to }, page), view: APPEARANCES })
+    const ask = async (page: PageRequest) => {
+      const { items, next } = await reads.entityMentions(id, { from, to }, page)
+      return { items: await reads.about(items, MAX_ABOUT), next }
+    }
+    return answerPage(request, { ask, view: APPEARANCES })
   },
 })

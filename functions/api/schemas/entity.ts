@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { EntityId, EntityType, ImpreciseDate, pageOf, Quote, StatementId } from './common.ts'
-import { DocumentReference } from './statement.ts'
+import { EntityId, EntityType, ImpreciseDate, pageOf, Quote } from './common.ts'
+import { DocumentReference, Statement } from './statement.ts'
 
 const count = z.int().min(0)
 const form = z.enum(['name', 'nominal', 'pronoun'])
@@ -90,7 +90,10 @@ export const Appearance = z
     document: DocumentReference,
     counts,
     mentions: z.array(Mention).readonly().meta({ description: 'The places that refer to it, in text order.' }),
-    about: z.array(StatementId).readonly().meta({ description: 'The statements that are about it, in text order.' }),
+    about: z
+      .array(Statement)
+      .readonly()
+      .meta({ description: 'What is said about it, in text order: the first ten statements that are about it.' }),
   })
   .meta({ id: 'Appearance', description: 'One document in which the entity appears, and where in it.' })
 

@@ -1,8 +1,9 @@
-import { statementIdOf } from '../../../shared/records/document-id.ts'
 import type { EntityProfile, EntityRecord } from '../../../shared/records/records.ts'
+import type { SpokenOf } from '../../../shared/store/read-about.ts'
 import type { View } from '../formats.ts'
 import type { Appearance, DocumentEntity, Entity, EntityDetail } from '../schemas/entity.ts'
 import { toCounts, toDocumentReference, toMention } from './parts.ts'
+import { toStatement, wordsOf } from './statement.ts'
 
 /** An entity over all documents as lists show it. */
 export function toEntity({ id, type, name, aliases, counts, firstSeen, lastSeen }: EntityProfile): Entity {
@@ -20,14 +21,14 @@ export function toDocumentEntity(record: EntityRecord): DocumentEntity {
   return { id, type, name, aliases, confidence, rule, counts: countsOf(record), mentions: mentions.map(toMention) }
 }
 
-/** One document in which an entity appears, or a part of it where that is very often. */
-export function toAppearance(record: EntityRecord): Appearance {
-  const { document, mentions, about } = record
+/** One document in which an entity appears, or a part of it where that is very often, with what is said about it there. */
+export function toAppearance({ record, about }: SpokenOf): Appearance {
+  const { document, mentions } = record
   return {
     document: toDocumentReference(document),
     counts: countsOf(record),
     mentions: mentions.map(toMention),
-    about: about.map(number => statementIdOf(document.id, number)),
+    about: about.map(toStatement),
   }
 }
 
@@ -69,7 +70,7 @@ export const DOCUMENT_ENTITIES: View<EntityRecord, DocumentEntity> = {
 }
 
 /** How an entity's appearances are shown. */
-export const APPEARANCES: View<EntityRecord, Appearance> = {
+export const APPEARANCES: View<SpokenOf, Appearance> = {
   show: toAppearance,
   columns: {
     documentId: ({ document }) => document.id,
@@ -81,5 +82,6 @@ export const APPEARANCES: View<EntityRecord, Appearance> = {
     statements: ({ counts }) => counts.statements,
     about: ({ counts }) => counts.about,
     forms: ({ mentions }) => [...new Set(mentions.map(({ text }) => text))].join('; '),
+    said: ({ about }) => about.map(({ content }) => wordsOf(content)).join('\n'),
   },
 }

@@ -53,6 +53,7 @@ export const STATEMENTS: View<StatementRecord, Statement> = {
   linked: toQuotation,
 }
 
-function wordsOf(quotes: readonly Quote[]): string {
+/** The words of a content, its stretches one after the other. */
+export function wordsOf(quotes: readonly Quote[]): string {
   return quotes.map(({ text }) => text).join(' […] ')
 }

@@ -30,7 +30,7 @@ export const TEXTS = {
   'lajme/ura.txt':
     'Ura mbi Drin hapet në shtator|Gazeta e Kukësit|2025-06-14|sq\n\n“Ura mbi Drin do të jetë gati më një shtator të këtij viti”, tha ministrja Arta Lleshi në Kukës.\n\nArta Lleshi deklaroi se punimet kushtuan katër milionë euro. “Askush nuk do të paguajë për kalimin”, shtoi Lleshi.\n',
   'lajme/ura-2.txt':
-    'Lleshi: ura është gati|Lajmi i Veriut|2025-06-15|sq\n\n“Ura mbi Drin do të jetë gati më një shtator të këtij viti”, tha Arta Lleshi.\n',
+    'Lleshi: ura është gati|Lajmi i Veriut|2025-06-15|sq\n\n“Ura mbi Drin do të jetë gati më një shtator të këtij viti”, tha Arta Lleshi.\n\nBesnik Gashi tha se Arta Lleshi e mbajti premtimin.\n',
   'lajme/shkolla.txt':
     'Shkolla e re në Pejë|Gazeta e Kukësit|2025-05-02|sq\n\n“Nxënësit kthehen në klasa të hënën”, tha drejtori Besnik Gashi.\n',
   'lajme/school.txt':

@@ -60,6 +60,13 @@ describe('GET /entities/{id}/mentions', () => {
     for (const { mentions, counts } of items) expect(mentions).toHaveLength(counts.mentions)
   })
 
+  it('holds what is said about them there, and by whom', async () => {
+    const [later] = await api.list<Appearance>(`/entities/${api.speaker}/mentions`)
+    expect(later?.counts.about).toBe(1)
+    expect(later?.about).toMatchObject([{ speaker: { name: 'Besnik Gashi' }, about: [{ id: api.speaker }] }])
+    expect(later?.about).toEqual(await api.list(`/statements?about=${api.speaker}`))
+  })
+
   it('keeps to a period', async () => {
     const items = await api.list<Appearance>(`/entities/${api.speaker}/mentions?to=2025-06-14`)
     expect(items.map(({ document }) => document.published)).toEqual(['2025-06-14'])
