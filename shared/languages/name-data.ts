@@ -8,6 +8,9 @@ export type NameData = {
   readonly gazetteer: Gazetteer
   readonly firstNames: ReadonlySet<string>
   readonly surnames: ReadonlySet<string>
+  /** Names of people from elsewhere. */
+  readonly foreignFirstNames: ReadonlySet<string>
+  readonly foreignSurnames: ReadonlySet<string>
   /** Words that stand before a person's name and are no part of it: `presidenti`, `z`. */
   readonly titles: ReadonlySet<string>
   /** First words of long names, and what they name: `ministria` → organization. */
@@ -16,6 +19,8 @@ export type NameData = {
   readonly linkers: ReadonlySet<string>
   /** Words that are capitalised at the start of a sentence or in headlines and are no names. */
   readonly commonWords: ReadonlySet<string>
+  /** Capitalised short words that name nothing: `tv`, `ok`. */
+  readonly notNames: ReadonlySet<string>
   /** Stems of words of which sports news are full, and other news are not. */
   readonly sportWords: ReadonlySet<string>
   /** Every base that a folded word may be an inflected form of, the word itself first. */

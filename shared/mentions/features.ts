@@ -33,8 +33,8 @@ const HEAD = ORGANIZATION_HEAD | PLACE_HEAD | EVENT_HEAD
 const FARTHEST_BRIDGE = 4
 const LONGEST_TAIL = 4
 const RUN_MEMORY = 8
-const BEFORE: WordFacts = { word: 1, stem: 1, shape: 1, flags: 0 }
-const AFTER: WordFacts = { word: 2, stem: 2, shape: 2, flags: 0 }
+const BEFORE: WordFacts = { word: 1, stem: 1, shape: 1, flags: 0, sport: false }
+const AFTER: WordFacts = { word: 2, stem: 2, shape: 2, flags: 0, sport: false }
 const DOT = hashText('.')
 const PREPOSITIONS = new Set(['ne', 'nga', 'drejt', 'tek', 'te', 'in', 'from'].map(hashText))
 
@@ -42,7 +42,7 @@ const PREPOSITIONS = new Set(['ne', 'nga', 'drejt', 'tek', 'te', 'in', 'from'].m
 export function featureDocument(sentences: readonly Sentence[], names: NameData): readonly FeaturedSentence[] {
   const facts = sentences.map(({ tokens }) => tokens.map(token => wordFacts(token, names)))
   const evidence = gatherEvidence(sentences, facts, PREPOSITIONS)
-  const topic = topicOf(sentences, names)
+  const topic = topicOf(facts)
   return sentences.map((sentence, index) =>
     featureSentence(sentence, { facts: facts[index] ?? [], evidence, names, topic }),
   )
@@ -100,7 +100,7 @@ function openTokens(facts: readonly WordFacts[], masks: Int32Array): Uint8Array 
     open[at] = 1
     last = at
     if (flags & INITIAL && at + 1 < facts.length && facts[at + 1]?.word === DOT) open[at + 1] = 1
-    if (flags & HEAD) open.fill(1, at, Math.min(facts.length, at + 1 + LONGEST_TAIL))
+    if (flags & HEAD && flags & CAPITAL) open.fill(1, at, Math.min(facts.length, at + 1 + LONGEST_TAIL))
     if ((facts[at - 1]?.flags ?? 0) & LINKER && (facts[at - 2]?.flags ?? 0) & HEAD) open.fill(1, at - 2, at)
   }
   return open
@@ -205,14 +205,13 @@ const FEW_TOPIC_WORDS = 3
 const PART_OF_WORDS = 0.012
 
 /** Whether a document is about sport, where cities are clubs: 0 no, 1 somewhat, 2 plainly. */
-function topicOf(sentences: readonly Sentence[], { sportWords, stems }: NameData): number {
+function topicOf(facts: readonly (readonly WordFacts[])[]): number {
   let words = 0
   let found = 0
-  for (const { tokens } of sentences) {
-    for (const { kind, folded } of tokens) {
-      if (kind !== 'word') continue
-      words++
-      if (folded.length > 2 && stems(folded).some(stem => sportWords.has(stem))) found++
+  for (const sentence of facts) {
+    for (const { flags, sport } of sentence) {
+      if (flags & WORD) words++
+      if (sport) found++
     }
   }
   if (found < FEW_TOPIC_WORDS) return 0

@@ -3,6 +3,7 @@ import type { NameData } from '../languages/name-data.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'
+import { fold } from '../text/fold.ts'
 import type { MentionInput } from './recogniser.ts'
 
 /** A known name found in a sentence: token indexes, half-open. */
@@ -53,6 +54,13 @@ function isSureOrganization({ known }: KnownMatch): boolean {
   return known.some(({ thing }) => thing.sure && thing.type === 'organization')
 }
 
+/** `Ministri i Shëndetësisë` is a man and his title, though `ministri` could be a form of `Ministria`. */
+function isHolder(first: Token | undefined, name: string, names: NameData): boolean {
+  if (first === undefined) return false
+  const title = [first.folded, first.folded.slice(0, -1)].find(form => names.titles.has(form))
+  return title !== undefined && !fold(name).startsWith(title + ' ') && fold(name) !== title
+}
+
 function longestFrom(tokens: readonly Token[], from: number, names: NameData): KnownMatch | undefined {
   let best: KnownMatch | undefined
   let nodes: readonly GazetteerNode[] = [names.gazetteer.root]
@@ -61,7 +69,7 @@ function longestFrom(tokens: readonly Token[], from: number, names: NameData): K
     if (token === undefined || token.kind === 'mark') break
     const keys = names.gazetteer.keysOf(token.folded)
     nodes = nodes.flatMap(node => keys.flatMap(key => node.next.get(key) ?? []))
-    const known = nodes.flatMap(({ complete }) => complete)
+    const known = nodes.flatMap(({ complete }) => complete).filter(({ name }) => !isHolder(tokens[from], name, names))
     if (known.length > 0 && (at === from || isCapitalised(token.text) || isCapitalised(tokens[at - 1]?.text ?? '')))
       best = { from, to: at + 1, known }
   }

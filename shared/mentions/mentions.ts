@@ -4,15 +4,18 @@ import type { Sentence } from '../model/sentence.ts'
 import { capitalisedRuns } from './capitalised-runs.ts'
 import { knownNames } from './known-names.ts'
 import { toNameTokens } from './name-tokens.ts'
+import { preferKnownNames } from './prefer-known.ts'
 import { joinQuotedNames } from './quoted-names.ts'
 import type { Mender, Recogniser } from './recogniser.ts'
 import { spreadRepeatedNames } from './repeated-names.ts'
 import { settle } from './settle.ts'
 import { taggedNames } from './tagged-names.ts'
+import { trimNames } from './trim-names.ts'
 
 const BY_LISTS: readonly Recogniser[] = [knownNames, capitalisedRuns]
 const BY_TAGGER: readonly Recogniser[] = [taggedNames]
-const MENDERS: readonly Mender[] = [joinQuotedNames, spreadRepeatedNames]
+/** What betters the tagger's mentions, in this order. */
+export const MENDERS: readonly Mender[] = [trimNames, preferKnownNames, joinQuotedNames, spreadRepeatedNames]
 
 /**
  * Finds the names in a text. Out: mentions in text order that don't overlap, each with its type, the rule that found

@@ -22,12 +22,16 @@ export type Scorer = (features: Int32Array, scores: Float64Array, offset: number
 export function tagStretch(features: readonly Int32Array[], score: Scorer, transitions: Float32Array): Tagging {
   const length = features.length
   const scores = new Float64Array(length * N)
-  features.forEach((own, at) => {
-    score(own, scores, at * N)
-  })
+  for (let at = 0; at < length; at++) {
+    const own = features[at]
+    if (own !== undefined) score(own, scores, at * N)
+  }
   const labels = viterbi(scores, length, transitions)
+  const confidences = new Float32Array(length)
+  if (labels.every(label => label === OUTSIDE)) return { labels, confidences: confidences.fill(1) }
   const probabilities = labelProbabilities(scores, length, transitions)
-  return { labels, confidences: Float32Array.from(labels, (label, at) => probabilities[at * N + label] ?? 0) }
+  for (let at = 0; at < length; at++) confidences[at] = probabilities[at * N + (labels[at] ?? 0)] ?? 0
+  return { labels, confidences }
 }
 
 /** The best path through the label scores, from outside to anywhere. */
@@ -68,7 +72,7 @@ function trace(best: Float64Array, back: Uint8Array, length: number): Uint8Array
 
 /** How probable each label is at each token: forward and backward sums, scaled at every token. */
 export function labelProbabilities(scores: Float64Array, length: number, transitions: Float32Array): Float64Array {
-  const steps = Float64Array.from(transitions, Math.exp)
+  const steps = stepsOf(transitions)
   const forward = new Float64Array(length * N)
   const backward = new Float64Array(length * N)
   const local = localWeights(scores, length)
@@ -97,6 +101,16 @@ export function labelProbabilities(scores: Float64Array, length: number, transit
   for (let i = 0; i < forward.length; i++) forward[i] = (forward[i] ?? 0) * (backward[i] ?? 0)
   for (let at = 0; at < length; at++) normalise(forward, at * N)
   return forward
+}
+
+const STEPS = new WeakMap<Float32Array, Float64Array>()
+
+function stepsOf(transitions: Float32Array): Float64Array {
+  const known = STEPS.get(transitions)
+  if (known !== undefined) return known
+  const steps = Float64Array.from(transitions, Math.exp)
+  STEPS.set(transitions, steps)
+  return steps
 }
 
 function localWeights(scores: Float64Array, length: number): Float64Array {

@@ -19,6 +19,8 @@ export const INITIAL = 4096
 export const MIXED = 8192
 export const SUFFIXED = 16384
 export const DOMAIN = 32768
+export const FOREIGN_FIRST_NAME = 65536
+export const FOREIGN_SURNAME = 131072
 
 /** What is known of one token by itself. Hashes are of folded text; `flags` is a sum of the constants of this file. */
 export type WordFacts = {
@@ -26,20 +28,39 @@ export type WordFacts = {
   readonly stem: number
   readonly shape: number
   readonly flags: number
+  /** Whether it is a word of sports news. */
+  readonly sport: boolean
 }
 
-/** Looks a token up in the word lists. */
+const MOST_REMEMBERED = 1 << 16
+const REMEMBERED = new WeakMap<NameData, Map<string, WordFacts>>()
+
+/** Looks a token up in the word lists. What it finds is remembered: most words of a text are words of the last one. */
 export function wordFacts(token: Token, names: NameData): WordFacts {
+  let known = REMEMBERED.get(names)
+  if (known === undefined || known.size >= MOST_REMEMBERED) {
+    known = new Map()
+    REMEMBERED.set(names, known)
+  }
+  const before = known.get(token.text)
+  if (before !== undefined) return before
+  const facts = findFacts(token, names)
+  known.set(token.text, facts)
+  return facts
+}
+
+function findFacts(token: Token, names: NameData): WordFacts {
   const word = hashText(token.folded)
-  if (token.kind === 'mark') return { word, stem: word, shape: word, flags: 0 }
-  if (token.kind === 'number') return { word: 7, stem: token.text.length, shape: 5, flags: NUMBER }
+  if (token.kind === 'mark') return { word, stem: word, shape: word, flags: 0, sport: false }
+  if (token.kind === 'number') return { word: 7, stem: token.text.length, shape: 5, flags: NUMBER, sport: false }
   const stems = names.stems(token.folded)
   const shortest = shortestOf(token.folded, stems)
   const flags =
     WORD |
     shapeFlags(token) |
     (isCapitalised(token.text) ? nameFlags(stems, names) : commonFlags(token.folded, stems, names))
-  return { word, stem: hashText(shortest), shape: hashText(shapeOf(token.text)), flags }
+  const sport = token.folded.length > 2 && stems.some(stem => names.sportWords.has(stem))
+  return { word, stem: hashText(shortest), shape: hashText(shapeOf(token.text)), flags, sport }
 }
 
 function shapeFlags({ text }: Token): number {
@@ -59,6 +80,9 @@ function nameFlags(stems: readonly string[], names: NameData): number {
   for (const stem of stems) {
     if (names.firstNames.has(stem)) flags |= FIRST_NAME
     if (names.surnames.has(stem)) flags |= SURNAME
+    if (stem.length < SHORTEST_FOREIGN && stem !== stems[0]) continue
+    if (names.foreignFirstNames.has(stem)) flags |= FOREIGN_FIRST_NAME
+    if (names.foreignSurnames.has(stem)) flags |= FOREIGN_SURNAME
   }
   return flags | commonFlags(stems[0] ?? '', stems, names)
 }
@@ -75,6 +99,7 @@ function commonFlags(folded: string, stems: readonly string[], names: NameData):
   return flags
 }
 
+const SHORTEST_FOREIGN = 4
 const LONGEST_SHAPE = 8
 
 function shapeOf(text: string): string {
@@ -91,11 +116,6 @@ function shapeOf(text: string): string {
     if (shape.length >= LONGEST_SHAPE) break
   }
   return shape
-}
-
-/** The shortest base that a folded word may have: what its forms have in common. */
-export function shortestStem(folded: string, names: NameData): string {
-  return shortestOf(folded, names.stems(folded))
 }
 
 function shortestOf(folded: string, stems: readonly string[]): string {

@@ -2,6 +2,10 @@ import type { EntityType } from '../../model/mention.ts'
 import { makeGazetteer } from '../gazetteer.ts'
 import type { NameData } from '../name-data.ts'
 import { unpackTagger } from '../tagger.ts'
+import { CITIES } from '../und/data/cities.ts'
+import { INTERNATIONAL_GIVEN_NAMES as FOREIGN_GIVEN_NAMES } from '../und/data/given-names.ts'
+import { INTERNATIONAL_SURNAMES } from '../und/data/surnames.ts'
+import { NOT_NAMES } from '../und/names.ts'
 import { makeBaseForm } from './base-form.ts'
 import { COMMON_WORDS } from './data/common-words.ts'
 import { EVENTS } from './data/events.ts'
@@ -26,6 +30,7 @@ const GAZETTEER = makeGazetteer(
     { type: 'place', lines: PLACES, sure: true },
     { type: 'event', lines: EVENTS, sure: true },
     { type: 'place', lines: lines(SETTLEMENTS), sure: false },
+    { type: 'place', lines: lines(CITIES), sure: false },
   ],
   { keyOf, keysOf },
 )
@@ -41,10 +46,13 @@ export const NAMES: NameData = {
   gazetteer: GAZETTEER,
   firstNames: new Set([...list(GIVEN_NAMES), ...words(INTERNATIONAL_GIVEN_NAMES)]),
   surnames: SURNAME_LIST,
+  foreignFirstNames: list(FOREIGN_GIVEN_NAMES),
+  foreignSurnames: list(INTERNATIONAL_SURNAMES),
   titles: words(TITLES),
   heads: HEAD_TYPES,
   linkers: words('e i te se per ne dhe me nga t'),
   commonWords: list(COMMON_WORDS),
+  notNames: NOT_NAMES,
   sportWords: words(SPORT_WORDS),
   stems: stemsOf,
   baseForm: makeBaseForm({

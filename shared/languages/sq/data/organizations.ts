@@ -57,7 +57,7 @@ Banka Botërore|BB
 Banka Qendrore e Kosovës|BQK
 Banka e Shqipërisë
 Fondi Monetar Ndërkombëtar|FMN
-Organizata e Kombeve të Bashkuara|Kombet e Bashkuara|OKB|UN
+Kombet e Bashkuara|Organizata e Kombeve të Bashkuara|OKB|UN
 Këshilli i Sigurimit
 Asambleja e Përgjithshme
 Organizata Botërore e Shëndetësisë|OBSH|WHO
@@ -96,8 +96,8 @@ Departamenti i Shtetit|Departamenti Amerikan i Shtetit|DASH
 Departamenti i Drejtësisë
 Departamenti i Mbrojtjes
 Departamenti i Thesarit
-Kongres|Kongresi Amerikan
-Senat|Senati Amerikan
+Kongresi|Kongresi Amerikan
+Senati|Senati Amerikan
 Dhoma e Përfaqësuesve
 Gjykata Supreme
 Gjykata Kushtetuese

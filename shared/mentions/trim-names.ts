@@ -1,0 +1,56 @@
+import type { NameData } from '../languages/name-data.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Token } from '../model/token.ts'
+import { isCapitalised } from '../text/characters.ts'
+import { lookUp } from '../languages/gazetteer.ts'
+import type { MentionInput } from './recogniser.ts'
+import { withTokens } from './with-tokens.ts'
+import { FIRST_NAME, FOREIGN_FIRST_NAME, wordFacts } from './word-facts.ts'
+
+/** Takes off what is no part of a name, and apart what is two names. */
+export function trimNames(mentions: readonly Mention[], { sentences, names }: MentionInput): readonly Mention[] {
+  return withTokens(mentions, sentences).flatMap(({ mention, tokens }) => {
+    if (isNoName(tokens, names)) return []
+    const bare = withoutTitle(mention, tokens, names)
+    return splitHolder(
+      bare,
+      tokens.filter(({ start }) => start >= bare.start),
+      names,
+    )
+  })
+}
+
+/** `TV`, `O.K.`, `ADN`: capitals that name nothing of their own. */
+function isNoName(tokens: readonly Token[], { notNames }: NameData): boolean {
+  const words = tokens.filter(({ kind }) => kind !== 'mark')
+  const [only] = words
+  if (only === undefined) return true
+  return words.length === 1 && notNames.has(only.folded.split(/[-’'.]/u)[0] ?? '')
+}
+
+/** `Z. Hoxha`: the abbreviated title is no part of the name. */
+function withoutTitle(mention: Mention, tokens: readonly Token[], { titles }: NameData): Mention {
+  const [title, dot, next] = tokens
+  if (mention.type !== 'person' || title === undefined || dot?.text !== '.' || next === undefined) return mention
+  return titles.has(title.folded) && title.text.length <= 5 ? { ...mention, start: next.start } : mention
+}
+
+/** `OBSH-së Tedros Adhanom`: a known name in an oblique case, then the person who holds an office there. */
+function splitHolder(mention: Mention, tokens: readonly Token[], names: NameData): readonly Mention[] {
+  if (mention.type === 'person' || mention.type === 'event' || tokens.length < 3) return [mention]
+  for (let at = tokens.length - 2; at > 0; at--) {
+    const [token, before] = [tokens[at], tokens[at - 1]]
+    if (token === undefined || before === undefined || !isCapitalised(token.text)) break
+    if (!(wordFacts(token, names).flags & (FIRST_NAME | FOREIGN_FIRST_NAME))) continue
+    const owner = lookUp(
+      names.gazetteer,
+      tokens.slice(0, at).map(({ folded }) => folded),
+    ).find(({ thing }) => thing.sure)
+    if (owner === undefined || owner.thing.type === 'person') continue
+    return [
+      { ...mention, end: before.end, type: owner.thing.type, rule: 'split-holder' },
+      { ...mention, start: token.start, type: 'person', rule: 'split-holder' },
+    ]
+  }
+  return [mention]
+}
