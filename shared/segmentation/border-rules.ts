@@ -44,10 +44,15 @@ function lowerCaseAfter(gap: Gap): boolean | undefined {
   if (after === undefined) return undefined
   if (after.kind === 'mark')
     return gap.sides[gap.at] === 1 || OPENERS.has(after.text) ? undefined : after.text.length > 1
-  if (after.kind !== 'word' || isCapitalised(after.text)) return undefined
+  if (after.kind !== 'word' || isCapitalised(after.text) || startsWithDigit(after.text)) return undefined
   const word = gap.tokens[gap.at - 2]
   const plainStop = gap.tokens[gap.at - 1]?.text === '.' && !gap.glued
   return plainStop && word?.kind === 'word' && word.text.length > 3 ? undefined : false
+}
+
+/** `qytet.60-vjeçarja`. */
+function startsWithDigit(text: string): boolean {
+  return text >= '0' && text < ':'
 }
 
 function abbreviationBefore(gap: Gap, data: SegmentationData): boolean | undefined {
@@ -112,10 +117,11 @@ function sentenceBegins(gap: Gap): boolean | undefined {
   return gap.tokens[gap.at] === undefined ? undefined : true
 }
 
-/** `WashingtoniLajmi`: a capital in the middle of a word, after a full word, where a sentence likely begins. */
-function headingGluedToSentence({ tokens, at, glued }: Gap, data: SegmentationData): boolean | undefined {
+/** `dy milionë“Kjo është`, `WashingtoniLajmi`: a capital in the middle of a word, after a full word, where a sentence likely begins. */
+function headingGluedToSentence({ tokens, at, glued, sides }: Gap, data: SegmentationData): boolean | undefined {
   const before = tokens[at - 1]
   const after = tokens[at]
+  if (glued && before?.kind === 'word' && sides[at] === 1) return isCapitalised(tokens[at + 1]?.text ?? '') || undefined
   if (!glued || before?.kind !== 'word' || after?.kind !== 'word' || !isCapitalised(after.text)) return undefined
   if (data.gluedWords.has(before.folded)) return false
   return !isCapitalised(before.text) || data.openingWords.has(after.folded)

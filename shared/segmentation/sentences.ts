@@ -26,7 +26,11 @@ export function splitSentences(text: string, pack: { readonly segmentation: Segm
     if (to < tokens.length && !broken && !isBorder(gap, pack.segmentation)) continue
     const own = tokens.slice(from, to)
     sentences.push(
-      makeSentence(own, { paragraph, lineStart: startsLine(text, own), lineEnd: broken || to === tokens.length }),
+      makeSentence(
+        own,
+        { paragraph, lineStart: startsLine(text, own), lineEnd: broken || to === tokens.length },
+        pack.segmentation,
+      ),
     )
     if (broken) paragraph++
     from = to
@@ -76,10 +80,10 @@ function gapAt(text: string, tokens: readonly Token[], { to, from, sides }: GapO
 
 type Place = { readonly paragraph: number; readonly lineStart: boolean; readonly lineEnd: boolean }
 
-function makeSentence(tokens: readonly Token[], place: Place): Sentence {
+function makeSentence(tokens: readonly Token[], place: Place, data: SegmentationData): Sentence {
   const start = tokens[0]?.start ?? 0
   const end = tokens.at(-1)?.end ?? start
-  return { start, end, role: roleOf(tokens, place), paragraph: place.paragraph, tokens }
+  return { start, end, role: roleOf(tokens, place, data), paragraph: place.paragraph, tokens }
 }
 
 function startsLine(text: string, tokens: readonly Token[]): boolean {

@@ -2,13 +2,16 @@ import type { Quotation } from '../text/quotations.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import type { Range } from './reading.ts'
-import { keyAt, sentenceAt } from './reading.ts'
+import { sentenceAt } from './reading.ts'
 import { impersonalSource } from './impersonal-source.ts'
 import { continuedBy, isSpeech } from './quoted-speech.ts'
 import { sourceBefore, subjectAfter, type Source } from './subject.ts'
 import { isComplementizer, isFiniteVerb, markAt } from './words.ts'
 
 const FARTHEST_AFTER = 14
+
+/** Where a quotation stands with its marks. */
+type Outer = Pick<Quotation, 'outerFrom' | 'outerTo'>
 
 /** `“…”, tha ai`, `“…”, Putin deklaroi`, `“…”, tha ai, “…”`. */
 export const quotationBeforeVerb: AttributionRule = scene => {
@@ -36,7 +39,7 @@ function inner({ from, to }: Quotation): Range {
 }
 
 /** The verb of speech that a quotation runs into, past a comma, a subject or a short phrase. */
-function cueAfter(scene: Scene, quotation: Quotation): Cue | undefined {
+export function cueAfter(scene: Scene, quotation: Outer): Cue | undefined {
   const { reading } = scene
   const start = quotation.outerTo
   const end = Math.min(reading.tokens.length, start + FARTHEST_AFTER)
@@ -70,7 +73,7 @@ function isFit(scene: Scene, cue: Cue, distance: number): boolean {
   return distance <= 1 || !isComplementizer(scene.reading, cue.to)
 }
 
-function sourceBeside(scene: Scene, cue: Cue, quotation: Quotation): Source {
+export function sourceBeside(scene: Scene, cue: Cue, quotation: Outer): Source {
   if (cue.impersonal) return impersonalSource(scene, cue)
   const after = subjectAfter(scene, cue, Number.POSITIVE_INFINITY)
   if (after !== undefined) return { source: after, dropped: 'subject', words: null }
@@ -83,7 +86,7 @@ function sourceBeside(scene: Scene, cue: Cue, quotation: Quotation): Source {
 }
 
 /** `Hoti tha: “…”` aside, a quotation inside its sentence may have its subject before it. */
-function sourceBeforeQuotation(scene: Scene, cue: Cue, quotation: Quotation): Source {
+function sourceBeforeQuotation(scene: Scene, cue: Cue, quotation: Outer): Source {
   if (startsSentence(scene, quotation.outerFrom)) return { source: null, dropped: 'subject', words: null }
   return sourceBefore(scene, { ...cue, groupFrom: quotation.outerFrom })
 }
@@ -141,9 +144,4 @@ function sourceBeforeCue(scene: Scene, cue: Cue, quotation: Quotation): Source {
   const after = subjectAfter(scene, cue, quotation.outerFrom)
   if (after !== undefined) return { source: after, dropped: 'subject', words: null }
   return sourceBefore(scene, cue)
-}
-
-/** The last token of the text before an index that is a word. */
-export function keyBefore(scene: Scene, index: number): string {
-  return keyAt(scene.reading, index - 1)
 }

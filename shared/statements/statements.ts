@@ -14,11 +14,12 @@ import { nounBeforeQuotation } from './noun-before-quotation.ts'
 import { nounBeforeClause } from './noun-before-clause.ts'
 import { quotationAlone } from './quotation-alone.ts'
 import { quotationBeforeVerb, verbBeforeQuotation } from './quotation-beside-verb.ts'
-import { readDocument } from './reading.ts'
+import { readDocument, sentenceAt } from './reading.ts'
 import { makeScene } from './scene.ts'
 import { settleFindings } from './settle.ts'
 import { resolveSpeakers } from './speakers.ts'
 import { toStatements } from './to-statements.ts'
+import { openQuotation, strayQuotation } from './stray-quotation.ts'
 import { verbBeforeClause } from './verb-before-clause.ts'
 import { wishAfterVerb } from './wish-after-verb.ts'
 
@@ -47,6 +48,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   nounBeforeClause,
   nounBeforeQuotation,
   thusSaid,
+  strayQuotation,
+  openQuotation,
   quotationAlone,
 ]
 
@@ -54,7 +57,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
 export function extractStatements(input: StatementInput, pack: { readonly speech: SpeechData }): StatementOutput {
   const reading = readDocument(input, pack.speech)
   const scene = makeScene(reading)
-  const settled = settleFindings(ATTRIBUTION_RULES.flatMap(rule => rule(scene)))
+  const found = ATTRIBUTION_RULES.flatMap(rule => rule(scene))
+  const settled = settleFindings(found.filter(({ at }) => sentenceAt(reading, at).role !== 'tag'))
   const findings = settled.toSorted((a, b) => a.at - b.at || (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
   return { statements: toStatements(scene, findings, resolveSpeakers(scene, findings)), diagnostics: [] }
 }
