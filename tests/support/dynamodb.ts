@@ -5,6 +5,9 @@ import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CreateTableCommand, DynamoDBClient, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { makeDynamoDb, type DynamoDb } from '../../infra/local/dynamodb/client.ts'
+import { openStream, sequenceNumberOf } from '../../infra/local/dynamodb/streams.ts'
 import type { Item } from '../../shared/records/item.ts'
 import { INDEXES, TABLE_KEYS } from '../../shared/records/keys.ts'
 
@@ -20,6 +23,8 @@ export type TestTable = {
   readonly table: string
   /** Every record, in the order of the keys. */
   readonly snapshot: () => Promise<readonly Item[]>
+  /** What its stream tells since the last call, in order. */
+  readonly changes: () => Promise<readonly DynamoDBRecord[]>
 }
 
 const CREDENTIALS = { accessKeyId: 'fjala', secretAccessKey: 'fjala-local' }
@@ -32,17 +37,20 @@ export async function startDynamoDb(): Promise<TestDynamoDb> {
   await untilItAnswers(endpoint)
   const base = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials: CREDENTIALS })
   const client = makeDocumentClient(base)
+  const wire = makeDynamoDb(endpoint)
   let tables = 0
   return {
     makeTable: async () => {
       tables += 1
       const table = `records-${String(tables)}`
       await base.send(new CreateTableCommand(tableInput(table)))
-      return { client, table, snapshot: () => readAll(client, table) }
+      const changes = await makeStreamReader(table, wire)
+      return { client, table, snapshot: () => readAll(client, table), changes }
     },
     close: async () => {
       client.destroy()
       base.destroy()
+      wire.close()
       child.kill()
       await once(child, 'exit')
     },
@@ -78,6 +86,27 @@ function keySchema({ partitionKey, sortKey }: { readonly partitionKey: string; r
     { AttributeName: partitionKey, KeyType: 'HASH' as const },
     { AttributeName: sortKey, KeyType: 'RANGE' as const },
   ]
+}
+
+/** Reads the table's stream on from where it was read to. */
+async function makeStreamReader(table: string, wire: DynamoDb): Promise<TestTable['changes']> {
+  const stream = await openStream(table, wire)
+  const positions = new Map<string, string>()
+  return async () => {
+    const found: DynamoDBRecord[] = []
+    for (const { id } of await stream.shards()) {
+      let iterator: string | undefined = await stream.iteratorAfter(id, positions.get(id))
+      while (iterator !== undefined) {
+        const { records, next } = await stream.read(iterator)
+        const last = records.at(-1)
+        if (last === undefined) break
+        positions.set(id, sequenceNumberOf(last))
+        found.push(...(records as DynamoDBRecord[]))
+        iterator = next
+      }
+    }
+    return found
+  }
 }
 
 async function readAll(client: DynamoDBDocumentClient, table: string): Promise<readonly Item[]> {

@@ -3,6 +3,7 @@ import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aw
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { makeExtractHandler } from '../../functions/extract/extract.ts'
 import { makeParseHandler } from '../../functions/parse/parse.ts'
+import { makeTallyHandler } from '../../functions/tally/tally.ts'
 import { Rejection } from '../../shared/errors.ts'
 import type { ParsedDocument } from '../../shared/model/document.ts'
 import { ENGINE_VERSION, extract } from '../../shared/pipeline.ts'
@@ -41,7 +42,9 @@ export function toBody({ type, key, sequencer, versionId, marker = true, bucket 
     detail: {
       bucket: { name: bucket },
       object: { key, sequencer, 'version-id': versionId },
-      ...(type === 'Object Deleted' ? { 'deletion-type': marker ? 'Delete Marker Created' : 'Permanently Deleted' } : {}),
+      ...(type === 'Object Deleted'
+        ? { 'deletion-type': marker ? 'Delete Marker Created' : 'Permanently Deleted' }
+        : {}),
     },
   })
 }
@@ -88,7 +91,10 @@ export async function remove(world: World, key: string, sequencer: string): Prom
 }
 
 /** The functions of the pipeline, over the world's buckets and table, with clients that may be others than the world's. */
-export function makeFunctions(world: World, clients: Partial<Pick<World, 's3'> & { records: TestTable['client'] }> = {}) {
+export function makeFunctions(
+  world: World,
+  clients: Partial<Pick<World, 's3'> & { records: TestTable['client'] }> = {},
+) {
   const s3 = clients.s3 ?? world.s3
   const records = { client: clients.records ?? world.table.client, table: world.table.table }
   const texts = makeTexts({ client: s3, bucket: world.texts })
@@ -113,12 +119,22 @@ async function parsePlainText(bytes: Uint8Array): Promise<ParsedDocument> {
   }
 }
 
-/** Tells `parse` of notices, then `extract` of every text that is stored; gives how many messages failed. */
+/** Tells `parse` of notices, `extract` of every text that is stored, `tally` of all changes; gives how many messages failed. */
 export async function process(world: World, notices: readonly Notice[]): Promise<number> {
   const functions = makeFunctions(world)
   const parsed = await functions.parse(toBatch(notices.map(toBody)))
   const extracted = await functions.extract(toBatch((await storedTexts(world)).map(textBody)))
-  return failures(parsed) + failures(extracted)
+  return failures(parsed) + failures(extracted) + (await tally(world))
+}
+
+/** Tells `tally` of what changed, and of what it changed itself, until nothing does; gives how many records failed. */
+export async function tally({ table }: Pick<World, 'table'>): Promise<number> {
+  const handle = makeTallyHandler({ records: { client: table.client, table: table.table }, report: () => undefined })
+  let failed = 0
+  for (let records = await table.changes(); records.length > 0; records = await table.changes()) {
+    failed += (await handle({ Records: [...records] })).batchItemFailures.length
+  }
+  return failed
 }
 
 /** The body of a queue message that tells of a stored text. */

@@ -1,0 +1,43 @@
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
+import { fromProfileItem } from '../../shared/records/profile-record.ts'
+import type { ProfileSum } from '../../shared/records/profile.ts'
+
+/** What a record of the table's stream tells: that a head moved, or how a profile changed. */
+export type Told =
+  | { readonly kind: 'head'; readonly id: string; readonly sequence: string }
+  | {
+      readonly kind: 'profile'
+      readonly id: string
+      readonly sequence: string
+      readonly before: ProfileSum | undefined
+      readonly after: ProfileSum | undefined
+    }
+
+type Image = Readonly<Record<string, AttributeValue>>
+
+/** Reads a record of the table's stream; undefined for records of other things. */
+export function readStreamRecord({ dynamodb }: DynamoDBRecord): Told | undefined {
+  const pk = dynamodb?.Keys?.['pk']?.S ?? ''
+  const sk = dynamodb?.Keys?.['sk']?.S ?? ''
+  const sequence = dynamodb?.SequenceNumber ?? ''
+  const id = pk.slice(2)
+  if (sk === 'HEAD') return { kind: 'head', id, sequence }
+  if (sk !== 'PROFILE') return undefined
+  return { kind: 'profile', id, sequence, before: toProfile(dynamodb?.OldImage), after: toProfile(dynamodb?.NewImage) }
+}
+
+function toProfile(image: Image | undefined): ProfileSum | undefined {
+  return image === undefined ? undefined : fromProfileItem(toPlainObject(image))
+}
+
+function toPlainObject(image: Image): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(image).map(([name, value]) => [name, toPlain(value)]))
+}
+
+/** A value as streams write it, plain. Only the kinds that profiles hold. */
+function toPlain({ S, N, L, M }: AttributeValue): unknown {
+  if (S !== undefined) return S
+  if (N !== undefined) return Number(N)
+  if (L !== undefined) return L.map(toPlain)
+  return M === undefined ? undefined : toPlainObject(M)
+}
