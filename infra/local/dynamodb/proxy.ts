@@ -1,7 +1,8 @@
-import { Agent, request as send, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Agent, request as send, type ClientRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Access } from '../access/access.ts'
 import { listen, readBody, type Listening, type ListenOptions } from '../http-server.ts'
 import { parseObject, textOf, type JsonObject } from '../json.ts'
+import { asTransaction } from './one-commit.ts'
 import { requiredActions } from './required-actions.ts'
 
 /** What the proxy needs: the engine behind it, the rules, and whom to tell that something was written. */
@@ -33,6 +34,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
     if (target === '') return answer(response, 200, `healthy: fjala's DynamoDB\n`)
     const refusal = refusalOf(request, target, { body, access: context.access })
     if (refusal !== undefined) return answer(response, 400, JSON.stringify(refusal))
+    if (await wroteAtOnce(request, { ...context, body, target })) return answer(response, 200, ALL_WRITTEN)
     pass(request, response, { ...context, body, target })
   } catch (error) {
     answer(response, 500, JSON.stringify({ __type: 'InternalServerError', message: (error as Error).message }))
@@ -65,21 +67,47 @@ const UNKNOWN_CALLER: JsonObject = {
 
 type Passing = Context & { readonly body: Buffer; readonly target: string }
 
-function pass(
+const ALL_WRITTEN = JSON.stringify({ UnprocessedItems: {} })
+
+/** Writes a batch in one commit; what the engine refuses is passed on as it came, so that the answer is the batch's own. */
+async function wroteAtOnce(request: IncomingMessage, passing: Passing): Promise<boolean> {
+  if (!passing.target.endsWith('.BatchWriteItem')) return false
+  const transaction = asTransaction(parseObject(passing.body.toString()))
+  if (transaction === undefined) return false
+  const body = Buffer.from(JSON.stringify(transaction))
+  const headers = { 'x-amz-target': passing.target.replace('BatchWriteItem', 'TransactWriteItems') }
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const outgoing = ask(request, { ...passing, body, headers }, incoming => {
+    incoming.resume().on('end', () => resolve(incoming.statusCode === 200))
+  })
+  outgoing.on('error', () => resolve(false))
+  const written = await promise
+  if (written) passing.written()
+  return written
+}
+
+type Asking = Passing & { readonly headers?: Readonly<Record<string, string>> }
+
+function ask(
   request: IncomingMessage,
-  response: ServerResponse,
-  { engineUrl, agent, body, target, written }: Passing,
-): void {
-  const headers = { ...request.headers, host: new URL(engineUrl).host, 'content-length': body.length }
-  const outgoing = send(engineUrl, { method: 'POST', path: request.url, headers, agent }, incoming => {
+  { engineUrl, agent, body, headers }: Asking,
+  answered: (incoming: IncomingMessage) => void,
+): ClientRequest {
+  const sent = { ...request.headers, ...headers, host: new URL(engineUrl).host, 'content-length': body.length }
+  const outgoing = send(engineUrl, { method: 'POST', path: request.url, headers: sent, agent }, answered)
+  outgoing.end(body)
+  return outgoing
+}
+
+function pass(request: IncomingMessage, response: ServerResponse, passing: Passing): void {
+  const outgoing = ask(request, passing, incoming => {
     response.writeHead(incoming.statusCode ?? 502, incoming.headers)
     incoming.pipe(response)
-    if (WRITES.test(target)) incoming.on('end', written)
+    if (WRITES.test(passing.target)) incoming.on('end', passing.written)
   })
   outgoing.on('error', error =>
     answer(response, 500, JSON.stringify({ __type: 'InternalServerError', message: error.message })),
   )
-  outgoing.end(body)
 }
 
 const WRITES = /\.(PutItem|UpdateItem|DeleteItem|BatchWriteItem|TransactWriteItems|Execute\w*|BatchExecute\w*)$/
