@@ -1,5 +1,5 @@
 import { ALIEN, BEGINS_WITH_PROMPT, BYLINE, IS_PROMPT, NEVER, TELLING, TELLING_PAIRS } from './boilerplate-words.ts'
-import { isElement, isText, lineOf, walk, type HtmlElement, type HtmlNode } from './html-dom.ts'
+import { isElement, isHidden, isText, lineOf, walk, type HtmlElement, type HtmlNode } from './html-dom.ts'
 
 const LONGEST_BYLINE = 160
 const HEADING = /^h[2-6]$/u
@@ -91,7 +91,7 @@ function ancestorsOfAll(elements: readonly HtmlElement[]): ReadonlySet<HtmlNode>
 }
 
 function isBoilerplate(element: HtmlElement, weight: Weight): boolean {
-  return isTelling(element) || isHiddenByStyle(element) || isByline(element, weight) || isLinkList(element, weight)
+  return isTelling(element) || isHidden(element) || isByline(element, weight) || isLinkList(element, weight)
 }
 
 function namesOf(element: HtmlElement): string {
@@ -107,10 +107,6 @@ function hasWord(element: HtmlElement, words: ReadonlySet<string>): boolean {
 
 function isTelling(element: HtmlElement): boolean {
   return hasWord(element, TELLING) || TELLING_PAIRS.test(namesOf(element))
-}
-
-function isHiddenByStyle(element: HtmlElement): boolean {
-  return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(element.getAttribute('style') ?? '')
 }
 
 function isByline(element: HtmlElement, { text }: Weight): boolean {

@@ -33,6 +33,7 @@ const FLAT = new Set(
     ' ',
   ),
 )
+const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu
 const TAG = /<(\/?)([a-z][a-z0-9:-]{0,40})|<!--/giu
 
 export function isElement(node: HtmlNode): node is HtmlElement {
@@ -41,6 +42,12 @@ export function isElement(node: HtmlNode): node is HtmlElement {
 
 export function isText(node: HtmlNode): boolean {
   return node.nodeType === 3
+}
+
+/** Whether a page says of an element that no reader sees it. */
+export function isHidden(element: HtmlElement): boolean {
+  const style = element.getAttribute('style')
+  return element.getAttribute('hidden') !== null || (style !== null && HIDING.test(style))
 }
 
 /** Parses a page; nothing of it is run or fetched. Throws `format.too-complex` for markup too long, deep or rich. */

@@ -44,6 +44,7 @@ const META: Readonly<Record<'title' | 'author' | 'publisher' | 'published', read
   ],
 }
 
+const LONGEST_BYLINE = 80
 const URL = /^(?:https?:)?\/\//iu
 const TIMES = [
   'time[itemprop~=datePublished]',
@@ -80,7 +81,7 @@ export function readHtmlMetadata(document: HtmlDocument): StatedMetadata {
   const publisher = linked.publisher ?? nameOf(first(meta, META.publisher)) ?? siteOf(document)
   return {
     title: linked.title ?? withoutSite(first(meta, META.title), publisher) ?? titleOf(document, publisher),
-    author: toAuthor(linked.author ?? nameOf(first(meta, META.author))) ?? bylineOf(document),
+    author: toAuthor(withoutBy(linked.author ?? nameOf(first(meta, META.author)))) ?? bylineOf(document),
     publisher,
     published: linked.published ?? firstDate(meta) ?? timeOf(document),
     language: languageOf(document, meta),
@@ -124,13 +125,14 @@ function timeOf(document: HtmlDocument): string | null {
   return null
 }
 
+function withoutBy(byline: string | null): string | null {
+  return byline?.replace(/^(?:nga|by|autor(?:i|ja)?|shkruan)(?:\s*:\s*|\s+)/iu, '') ?? null
+}
+
 function bylineOf(document: HtmlDocument): string | null {
   for (const selector of BYLINES) {
-    const line = lineOf(document.querySelector(selector))?.replace(
-      /^(?:nga|by|autor(?:i|ja)?|shkruan)\s*[:\s]\s*/iu,
-      '',
-    )
-    if (line !== undefined && line !== '' && line.length <= 80) return line
+    const line = withoutBy(lineOf(document.querySelector(selector)))
+    if (line !== null && line !== '' && line.length <= LONGEST_BYLINE) return line
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { makeBlockWriter, type BlockWriter } from './blocks.ts'
-import { isElement, isText, type HtmlElement, type HtmlNode } from './html-dom.ts'
+import { isElement, isHidden, isText, type HtmlElement, type HtmlNode } from './html-dom.ts'
 
 /** Elements that hold no text for readers. */
 const SKIPPED = new Set(
@@ -25,11 +25,14 @@ export function toText(roots: readonly HtmlElement[], skip: ReadonlySet<HtmlNode
   const steps: Step[] = roots.map(node => ({ node, leaving: false, verbatim: false })).reverse()
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if (isText(step.node)) writeText(writer, step)
-    else if (isElement(step.node) && !skip.has(step.node) && !SKIPPED.has(step.node.localName)) {
+    else if (isElement(step.node) && !skip.has(step.node) && !isUnseen(step.node))
       takeElement(writer, step.node, step, steps)
-    }
   }
   return writer.finish()
+}
+
+function isUnseen(element: HtmlElement): boolean {
+  return SKIPPED.has(element.localName) || isHidden(element)
 }
 
 function writeText(writer: BlockWriter, { node, verbatim }: Step): void {
