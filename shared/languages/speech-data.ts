@@ -110,6 +110,8 @@ export type SpeechData = {
   /** Open a clause that gives a reason or a condition: `pasi`, `sepse`. */
   readonly causes: ReadonlySet<string>
   readonly relatives: ReadonlySet<string>
+  /** Relatives of place that go on about the sentence's subject: `…, ku tha se`. */
+  readonly placeRelatives: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
@@ -123,6 +125,12 @@ export type SpeechData = {
   readonly offices: readonly OfficeSynonym[]
   /** Stems of titles that holders of any office may be called: `lider`, `shef`. */
   readonly generalOffices: ReadonlySet<string>
+  /** Stems of titles of people who mostly stay unnamed: `dëshmitar`, `zëdhënës`. */
+  readonly unnamedOffices: ReadonlySet<string>
+  /** Stems of bodies that may mean any organisation named before: `kompania`. */
+  readonly generalBodies: ReadonlySet<string>
+  /** Adverbs that go on with what was quoted: `më tej thuhet`. */
+  readonly continuing: ReadonlySet<string>
   /** Adjectives of nationality whose country can't be told from their beginning: `amerikan` → `shba`. */
   readonly nationalities: ReadonlyMap<string, readonly string[]>
   /** Endings that betray the case of an unknown noun or name, longest first. */

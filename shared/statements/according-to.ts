@@ -1,7 +1,8 @@
-import { clauseEnd } from './clause-end.ts'
+import { clauseEnd, leadsToSpeech } from './clause-end.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
+import { documentAt } from './impersonal-source.ts'
 import { namedBy, type Source } from './source.ts'
 import { isComplementizer, isConjunction, isFiniteVerb, isQuoted, markAt } from './words.ts'
 
@@ -25,8 +26,9 @@ type Told = { readonly source: Source; readonly cueTo: number; readonly to: numb
 function findingAt(scene: Scene, index: number): Finding | undefined {
   const told = toldBy(scene, index)
   if (told === undefined) return undefined
-  const content = contentOf(scene, index, told.to)
-  if (content === undefined || content.to - content.from < 3) return undefined
+  const content = contentOf(scene, index, isClosingMark(scene.reading, told.to) ? told.to + 1 : told.to)
+  if (content === undefined || content.to - content.from < 3 || leadsToSpeech(scene, content.from, content.to))
+    return undefined
   return {
     rule: 'according-to',
     cue: cueOf(scene, index, told.cueTo),
@@ -52,6 +54,16 @@ function cueOf({ reading }: Scene, from: number, to: number): Cue {
   }
 }
 
+function isOpeningMark(reading: Reading, at: number): boolean {
+  const quotation = reading.quotations[reading.quotationOf[at] ?? -1]
+  return quotation !== undefined && at < quotation.from
+}
+
+function isClosingMark(reading: Reading, at: number): boolean {
+  const quotation = reading.quotations[reading.quotationOf[at] ?? -1]
+  return quotation !== undefined && at >= quotation.to
+}
+
 /** Who or what the preposition names: a pronoun, a name, a title; or a document and its author. */
 function toldBy(scene: Scene, index: number): Told | undefined {
   const { reading } = scene
@@ -66,7 +78,7 @@ function toldBy(scene: Scene, index: number): Told | undefined {
 function skipDeterminers(reading: Reading, from: number): number {
   let at = from
   while (
-    reading.data.determiners.has(keyAt(reading, at)) &&
+    (isOpeningMark(reading, at) || reading.data.determiners.has(keyAt(reading, at))) &&
     !reading.data.persons.has(keyAt(reading, at)) &&
     at < from + 2
   )
@@ -75,13 +87,20 @@ function skipDeterminers(reading: Reading, from: number): number {
 }
 
 /** `Sipas të dhënave të fundit, …`: any other source at the head of a sentence, up to its comma. */
-function toldByWords({ reading }: Scene, index: number): Told | undefined {
+function toldByWords(scene: Scene, index: number): Told | undefined {
+  const { reading } = scene
   const sentence = sentenceAt(reading, index)
   if (index > sentence.from + 1) return undefined
   for (let at = index + 1; at < Math.min(sentence.to, index + LONGEST_SOURCE); at++) {
     if (markAt(reading, at) === ',') {
       const words = { from: index + 1, to: at }
-      return { source: { source: null, dropped: 'nobody', words }, cueTo: index + 1, to: at, sure: false }
+      const owner = documentAt(scene, index + 1, at)
+      return {
+        source: { ...owner, words: owner.source === null ? words : null },
+        cueTo: index + 1,
+        to: at,
+        sure: false,
+      }
     }
     if (isFiniteVerb(reading, at) || isComplementizer(reading, at)) return undefined
   }
@@ -91,16 +110,22 @@ function toldByWords({ reading }: Scene, index: number): Told | undefined {
 function toldByDocument(scene: Scene, noun: number): Told {
   const { reading } = scene
   const end = Math.min(sentenceAt(reading, noun).to, noun + LONGEST_SOURCE)
-  let at = noun + 1
-  let source: Source = { source: null, dropped: 'nobody', words: { from: noun, to: noun + 1 } }
-  for (; at < end && markAt(reading, at) !== ',' && !isFiniteVerb(reading, at); at++) {
-    const phrase = phraseFrom(scene, at)
-    if (phrase === undefined) continue
-    const authored = at === noun + 2 || keyAt(reading, at - 1) === 'nga'
-    if (authored && source.source === null) source = namedBy(phrase)
-    at = phrase.to - 1
+  let to = noun + 1
+  while (to < end && markAt(reading, to) !== ',' && !isFiniteVerb(reading, to)) {
+    const phrase = phraseFrom(scene, to)
+    if (phrase !== undefined && markAt(reading, phrase.to) === '') {
+      to = phrase.to
+      if (!goesOn(reading, to)) break
+    } else to = phrase?.to ?? to + 1
   }
-  return { source, cueTo: noun + 1, to: at, sure: true }
+  return { source: documentAt(scene, noun, to), cueTo: noun + 1, to, sure: true }
+}
+
+/** Whether what follows a document's owner is still about the document: `… e Policisë për rastin, …`. */
+function goesOn(reading: Reading, at: number): boolean {
+  const { prepositions, articles, gerunds } = reading.data
+  const key = keyAt(reading, at)
+  return articles.has(key) || (prepositions.has(key) && !gerunds.has(key)) || markAt(reading, at) === ','
 }
 
 /** What follows, past a comma and past `thuhet se`; at the end of a sentence what came before. */

@@ -72,7 +72,8 @@ export function mainClauseAfter(scene: Scene, from: number): number | undefined 
   return undefined
 }
 
-function leadsToSpeech(scene: Scene, from: number, end: number): boolean {
+/** Whether a verb of speech that takes a clause or quotation comes before any other verb. */
+export function leadsToSpeech(scene: Scene, from: number, end: number): boolean {
   const { reading } = scene
   for (let at = from; at < Math.min(end, from + NEAR); at++) {
     const cue = cueOver(scene, at)

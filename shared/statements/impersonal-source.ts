@@ -2,7 +2,7 @@ import type { Cue } from './cue.ts'
 import { phraseFrom, type Scene } from './finding.ts'
 import type { Phrase } from './phrase.ts'
 import { keyAt, type Range, sentenceAt } from './reading.ts'
-import type { Source } from './source.ts'
+import { DROPPED, NOBODY, type Source } from './source.ts'
 import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
 
 const FARTHEST = 14
@@ -16,7 +16,11 @@ export function impersonalSource(scene: Scene, cue: Cue): Source {
   const after = sourceIn(scene, { from: cue.to, to: Math.min(sentence.to, cue.to + FARTHEST) })
   if (after !== undefined) return after
   const before = sourceIn(scene, { from: clauseStart(scene, cue, sentence.from), to: cue.groupFrom })
-  return before ?? { source: null, dropped: 'nobody', words: null }
+  if (before !== undefined) return before
+  const isContinued =
+    scene.reading.data.continuing.has(keyAt(scene.reading, cue.groupFrom - 1)) ||
+    scene.reading.data.continuing.has(keyAt(scene.reading, cue.to))
+  return isContinued ? DROPPED : NOBODY
 }
 
 function clauseStart(scene: Scene, cue: Cue, from: number): number {

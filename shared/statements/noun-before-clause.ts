@@ -3,7 +3,7 @@ import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, phraseOver, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { canBeSubject } from './phrase.ts'
 import { keyAt, sentenceAt } from './reading.ts'
-import type { Source } from './subject.ts'
+import { sourceBefore, type Source } from './subject.ts'
 import { isComplementizer, isFiniteVerb } from './words.ts'
 
 const FARTHEST = 20
@@ -53,8 +53,14 @@ function sourceOf(scene: Scene, cue: Cue, opener: number): Source {
     const phrase = phraseFrom(scene, at)
     if (phrase !== undefined) return { source: phrase, dropped: 'subject', words: null }
   }
+  if (isObject(scene, cue)) return sourceBefore(scene, cue)
   if (cue.to - cue.from === 1) return { source: null, dropped: 'nobody', words: null }
   return nearestBefore(scene, cue)
+}
+
+/** `ka dhënë premtimin se`: right after a verb of giving or making, the subject is who speaks. */
+function isObject({ reading }: Scene, cue: Cue): boolean {
+  return isFiniteVerb(reading, cue.from - 1) || reading.data.auxiliaries.has(keyAt(reading, cue.from - 2))
 }
 
 function nearestBefore(scene: Scene, cue: Cue): Source {

@@ -157,7 +157,8 @@ function plainTitlePhrase(reading: Reading, index: number): Phrase | undefined {
   const { to, modifiers } = modifiersAfter(reading, index + 1, noun.number)
   const holder = noun.number === 'singular' && !noun.body ? holderAfter(reading, to) : undefined
   const named = holder ?? bodyName(reading, { at: to, body: noun.body })
-  if (noun.definite === false && named === undefined && !isIntroduced(reading, index)) return undefined
+  if (noun.definite === false && named === undefined && !isIntroduced(reading, index) && !isSome(reading, index, noun))
+    return undefined
   return {
     from,
     to: named === undefined ? to : named.entity.type === 'person' ? appositionAfter(reading, named.to).to : named.to,
@@ -176,6 +177,16 @@ function plainTitlePhrase(reading: Reading, index: number): Phrase | undefined {
 /** `një zëdhënës`, `disa ekspertë`: an indefinite noun names a source when a determiner brings it in. */
 function isIntroduced(reading: Reading, index: number): boolean {
   return reading.data.determiners.has(keyAt(reading, index - 1)) || reading.tokens[index - 1]?.kind === 'number'
+}
+
+/** `zyrtarë të partisë`: an indefinite plural that says of what. */
+function isSome(reading: Reading, index: number, { number, case: nounCase }: PersonNoun): boolean {
+  return (
+    number === 'plural' &&
+    nounCase === 'nominative' &&
+    keyAt(reading, index + 1) === 'te' &&
+    nameStarting(reading, index + 2) !== undefined
+  )
 }
 
 /** `Z. Doseba`, `znj. Plasco-Flaxman`, `dr. Hoxha`. */
@@ -238,6 +249,7 @@ function detourToHolder(reading: Reading, from: number): Range | undefined {
   const limit = Math.min(sentenceAt(reading, from).to, from + LONGEST_DETOUR)
   for (let at = from + 1; at < limit; at++) {
     const name = nameStarting(reading, at)
+    if (personNoun(reading, at)?.body === false && name === undefined) return undefined
     if (at > from + 1 && holderAfter(reading, at) !== undefined) return { from: from + 1, to: at }
     if (name !== undefined) at = name.to - 1
     else if (reading.tokens[at]?.kind !== 'word' || isFiniteVerb(reading, at)) return undefined

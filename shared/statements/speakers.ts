@@ -5,12 +5,14 @@ import { contradicts, type Genders, gendersOf } from './genders.ts'
 import { findHoldings, type Holding, holderOf } from './offices.ts'
 import type { Phrase } from './phrase.ts'
 import { keyAt, type Range } from './reading.ts'
+import { type Owners, ownersOf } from './document-owners.ts'
 import { type Subjects, subjectsOf } from './subjects.ts'
 
 /** Who a finding is credited to: an entity, or only the words that name the source, or nobody; and how sure that is. */
 export type Attribution = { readonly entity: Entity | null; readonly mention: Range | null; readonly certainty: number }
 
 const LEAST_REMEMBERED = 0.5
+const FARTHEST = 300
 
 const NOBODY: Attribution = { entity: null, mention: null, certainty: 0.9 }
 
@@ -20,6 +22,7 @@ type Knowledge = {
   readonly holdings: readonly Holding[]
   readonly genders: Genders
   readonly subjects: Subjects
+  readonly owners: Owners
 }
 
 /** Who has spoken so far. */
@@ -28,8 +31,6 @@ type Memory = {
   readonly lastAt: number
   /** The last of them who is a person known by name. */
   readonly person: Attribution | undefined
-  /** The owner of the document that was quoted last: `njoftimi i Policisë`. */
-  readonly owner: Attribution | undefined
 }
 
 /** Resolves the speaker of each finding. In: findings ordered by `at`. Out: one attribution for each. Linear. */
@@ -39,21 +40,21 @@ export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): rea
     holdings: findHoldings(scene),
     genders: gendersOf(scene),
     subjects: subjectsOf(scene, findings),
+    owners: ownersOf(scene),
   }
-  let memory: Memory = { last: undefined, lastAt: -1, person: undefined, owner: undefined }
+  let memory: Memory = { last: undefined, lastAt: -1, person: undefined }
   return findings.map(finding => {
     const attribution = attribute(knowledge, memory, finding)
-    memory = remember(scene, memory, finding, attribution)
+    memory = remember(memory, finding, attribution)
     return attribution
   })
 }
 
-function remember(scene: Scene, memory: Memory, finding: Finding, attribution: Attribution): Memory {
+function remember(memory: Memory, finding: Finding, attribution: Attribution): Memory {
   const isNamed = attribution.entity !== null || attribution.mention !== null
   if (!isNamed || isCredit(finding, attribution)) return memory
-  const owner = isOwner(scene, finding) ? attribution : memory.owner
   const person = attribution.entity?.type === 'person' ? attribution : memory.person
-  return { last: attribution, lastAt: finding.at, person, owner }
+  return { last: attribution, lastAt: finding.at, person }
 }
 
 /** `…, raporton BBC.`: an outlet that passes a story on isn't who the text leaves speaking. */
@@ -62,27 +63,18 @@ function isCredit({ cue, confidence }: Finding, { entity }: Attribution): boolea
   return cue?.frame.credit === true && cue.form === 'finite' && entity?.type === 'organization'
 }
 
-/** `në njoftimin e Policisë`: the source stands in the genitive after a document. */
-function isOwner({ reading }: Scene, { source }: Finding): boolean {
-  if (source === null || source.entity === null) return false
-  for (let at = source.from - 1; at >= source.from - 3; at--) {
-    if (reading.data.nouns.get(keyAt(reading, at))?.document === true) return true
-  }
-  return false
-}
-
 function attribute(knowledge: Knowledge, memory: Memory, finding: Finding): Attribution {
   if (finding.source !== null) return resolvePhrase(knowledge, memory, finding.source)
-  if (finding.words !== null) return resolveWords(knowledge, memory, finding.words)
+  if (finding.words !== null) return resolveWords(knowledge, finding.words)
   if (finding.dropped === 'nobody') return NOBODY
   return resolveDropped(knowledge, memory, finding)
 }
 
-/** A common noun; a document without an owner of its own is the one that was quoted before. */
-function resolveWords({ scene }: Knowledge, { owner }: Memory, words: Range): Attribution {
+/** A common noun; a document without an owner of its own is the one whose owner was named before. */
+function resolveWords({ scene, owners }: Knowledge, words: Range): Attribution {
   const isDocument = scene.reading.data.nouns.get(keyAt(scene.reading, words.from))?.document === true
-  if (isDocument && owner !== undefined) return { entity: owner.entity, mention: words, certainty: 0.8 }
-  return { entity: null, mention: words, certainty: 0.8 }
+  const owner = isDocument ? owners.before(words.from) : undefined
+  return { entity: owner ?? null, mention: words, certainty: owner === undefined ? 0.8 : 0.75 }
 }
 
 /** A dropped subject, or a quotation without a cue: the subject of the sentences since, or who spoke last. */
@@ -104,18 +96,29 @@ function resolvePhrase(knowledge: Knowledge, memory: Memory, phrase: Phrase): At
   return { ...resolveTitle(knowledge, memory, phrase), mention }
 }
 
-/** `komuna`, `policia` → the one institution of the document whose name begins so. */
-function resolveBody({ scene }: Knowledge, { noun, modifiers }: Phrase): Attribution {
+/** `komuna`, `policia` → the one institution whose name begins so; `kompania` → the organisation named last. */
+function resolveBody({ scene }: Knowledge, { noun, modifiers, from }: Phrase): Attribution {
   const stem = noun?.stem ?? ''
   const words = modifiers.filter(word => word.length > 3)
-  const named = scene.reading.entities.filter(({ type, name }) => {
+  const organizations = scene.reading.entities.filter(({ type }) => type === 'organization')
+  const named = organizations.filter(({ name }) => {
     const folded = fold(name)
-    return type === 'organization' && folded.startsWith(stem) && words.every(word => folded.includes(word.slice(0, 4)))
+    return folded.startsWith(stem) && words.every(word => folded.includes(word.slice(0, 4)))
   })
   const [only] = named
-  return only === undefined || named.length > 1
-    ? { ...NOBODY, certainty: 0.7 }
-    : { entity: only, mention: null, certainty: 0.7 }
+  if (only !== undefined && named.length === 1) return { entity: only, mention: null, certainty: 0.7 }
+  const isGeneral = scene.reading.data.generalBodies.has(stem) && words.length === 0
+  const latest = isGeneral ? latestNamed(scene, from) : undefined
+  return latest === undefined ? { ...NOBODY, certainty: 0.7 } : { entity: latest, mention: null, certainty: 0.5 }
+}
+
+/** The organisation named last before a token. */
+function latestNamed({ reading }: Scene, before: number): Entity | undefined {
+  for (let at = before - 1; at >= Math.max(0, before - FARTHEST); at--) {
+    const name = reading.names[reading.nameOf[at] ?? -1]
+    if (name?.entity.type === 'organization') return name.entity
+  }
+  return undefined
 }
 
 /** `presidenti iranian` → who the text calls so; a title without a holder → who is spoken of, if nothing speaks against it. */
@@ -123,11 +126,26 @@ function resolveTitle(knowledge: Knowledge, memory: Memory, phrase: Phrase): Att
   const { scene, holdings, genders } = knowledge
   const found = holderOf(phrase, { holdings, genders, data: scene.reading.data })
   if (found !== undefined) return { entity: found.entity, mention: null, certainty: found.sure ? 0.9 : 0.7 }
-  if (!phrase.definite || phrase.modifiers.some(word => word.length > 3)) return { ...NOBODY, certainty: 0.7 }
+  const stem = phrase.noun?.stem ?? ''
+  if (scene.reading.data.unnamedOffices.has(stem)) return { ...NOBODY, certainty: 0.6 }
   const last = memory.last?.entity
-  if (last?.type === 'person' && !contradicts(genders, phrase.gender, last))
+  if (
+    phrase.definite &&
+    last?.type === 'person' &&
+    !contradicts(genders, phrase.gender, last) &&
+    !holdsOther(holdings, last, stem)
+  ) {
     return { entity: last, mention: null, certainty: 0.6 }
+  }
+  const hasModifiers = phrase.modifiers.some(word => word.length > 3)
+  if (hasModifiers && memory.person !== undefined) return { ...NOBODY, certainty: 0.5 }
   return mainPerson(knowledge, phrase.from, phrase) ?? { ...NOBODY, certainty: 0.5 }
+}
+
+/** Whether the text gives a person another office than the one asked for: who is `kryetar` is hardly the `ministr`. */
+function holdsOther(holdings: readonly Holding[], entity: Entity, stem: string): boolean {
+  const own = holdings.filter(holding => holding.entity === entity)
+  return own.length > 1 && own.every(({ office }) => office.stem !== stem)
 }
 
 function resolvePronoun(knowledge: Knowledge, memory: Memory, phrase: Phrase): Attribution {
@@ -143,7 +161,7 @@ function resolvePronoun(knowledge: Knowledge, memory: Memory, phrase: Phrase): A
   return memory.person ?? mainPerson(knowledge, phrase.from, phrase) ?? last ?? { ...NOBODY, certainty: 0.4 }
 }
 
-/** `ata`, `tyre`: the body that spoke last. */
+/** `ata`, `tyre`: the body that spoke or acted last. */
 function resolvePlural({ last }: Memory): Attribution {
   return last?.entity?.type === 'organization' ? { ...last, certainty: 0.6 } : { ...NOBODY, certainty: 0.7 }
 }

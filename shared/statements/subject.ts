@@ -10,6 +10,7 @@ import { isComplementizer, isFiniteVerb, isFunctionWord, isQuoted, markAt } from
 export type { Source } from './source.ts'
 
 const FARTHEST = 24
+const NEAR = 6
 
 /** The subject after a verb: `tha ai`, `tha në një deklaratë Hami Aksoy`, `deklaroi të premten për X, shefi i policisë Y`. */
 export function subjectAfter(scene: Scene, cue: Cue, limit: number): Phrase | undefined {
@@ -95,6 +96,7 @@ function searchBefore(scene: Scene, cue: Cue, from: number): Search {
       continue
     }
     const key = keyAt(reading, at)
+    if (data.placeRelatives.has(key)) return { found: subjectOfClause(scene, at, from), object }
     if (data.relatives.has(key) && !isComplementizer(reading, at))
       return { found: antecedentBefore(scene, at, from), object }
     if (key === 'qe' && at === cue.groupFrom - 1) return { found: antecedentBefore(scene, at, from), object }
@@ -167,12 +169,39 @@ function isSubordinate({ reading }: Scene, cue: Cue, from: number): boolean {
 function antecedentBefore(scene: Scene, relative: number, from: number): Source {
   for (let at = relative - 1; at >= from && relative - at < FARTHEST; at--) {
     const phrase = phraseOver(scene, at)
-    if (phrase !== undefined) return namedBy(phrase)
+    if (phrase !== undefined) return namedBy(placeFor(scene, phrase, from))
     if (cueOver(scene, at) !== undefined) break
     if (scene.reading.data.nouns.get(keyAt(scene.reading, at))?.document === true)
       return { ...NOBODY, words: { from: at, to: at + 1 } }
   }
   return NOBODY
+}
+
+/** `nëna nga Prizreni, e cila tha`: who speaks is the person, not the place. */
+function placeFor(scene: Scene, phrase: Phrase, from: number): Phrase {
+  if (phrase.entity?.type !== 'place' || phrase.noun !== null) return phrase
+  for (let at = phrase.from - 1; at >= from && phrase.from - at < NEAR; at--) {
+    const other = phraseOver(scene, at)
+    if (other !== undefined && canBeSubject(other) && (other.noun !== null || other.entity?.type === 'person'))
+      return other
+    if (isFiniteVerb(scene.reading, at)) break
+  }
+  return phrase
+}
+
+/** `Hoti foli për dialogun, ku tha se`, `në raport, ku theksohet`: the document before `ku`, else the clause's subject. */
+function subjectOfClause(scene: Scene, relative: number, from: number): Source {
+  const noun = relative - (markAt(scene.reading, relative - 1) === ',' ? 2 : 1)
+  if (scene.reading.data.nouns.get(keyAt(scene.reading, noun))?.document === true) {
+    return { ...NOBODY, words: { from: noun, to: noun + 1 } }
+  }
+  for (let at = from; at < relative; at++) {
+    const phrase = phraseFrom(scene, at)
+    if (phrase === undefined) continue
+    if (canBeSubject(phrase) && !isQuoted(scene.reading, at)) return namedBy(phrase)
+    at = phrase.to - 1
+  }
+  return DROPPED
 }
 
 /** A subject that is a common noun unknown to the lists: `Çifti ka mohuar`, `Populli thotë`. */

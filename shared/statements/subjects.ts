@@ -1,12 +1,16 @@
 import type { Finding, Scene } from './finding.ts'
 import { canBeSubject, type Phrase } from './phrase.ts'
 import { isFiniteVerb } from './words.ts'
+import type { SentenceRole } from '../model/sentence.ts'
 
 /** The persons who are what the document's own sentences are about, outside of anything that is said. */
 export type Subjects = {
   /** The subject of the latest sentence between two tokens, the first one included; undefined where there is none. */
   readonly since: (from: number, to: number) => Phrase | undefined
 }
+
+const SURE = 0.5
+const IGNORED: ReadonlySet<SentenceRole> = new Set<SentenceRole>(['heading', 'tag'])
 
 type Subject = { readonly phrase: Phrase; readonly sentence: number }
 
@@ -18,7 +22,7 @@ export function subjectsOf(scene: Scene, findings: readonly Finding[]): Subjects
   for (const phrase of scene.phrases) {
     const sentence = reading.sentenceOf[phrase.from] ?? -1
     if (said[phrase.from] === 1 || !isPerson(phrase) || !canBeSubject(phrase) || isJoined(scene, phrase)) continue
-    if (reading.sentences[sentence]?.role === 'heading') continue
+    if (IGNORED.has(reading.sentences[sentence]?.role ?? 'prose')) continue
     // the first subject of a sentence is what it is about
     if (subjects.at(-1)?.sentence === sentence && !isFiniteVerb(reading, phrase.to)) continue
     subjects.push({ phrase, sentence })
@@ -29,7 +33,8 @@ export function subjectsOf(scene: Scene, findings: readonly Finding[]): Subjects
 function saidTokens({ reading }: Scene, findings: readonly Finding[]): Uint8Array {
   const said = new Uint8Array(reading.tokens.length)
   for (const { outerFrom, outerTo, closed } of reading.quotations) if (closed) said.fill(1, outerFrom, outerTo)
-  for (const { content } of findings) for (const { from, to } of content) said.fill(1, from, to)
+  for (const { content, confidence } of findings)
+    if (confidence >= SURE) for (const { from, to } of content) said.fill(1, from, to)
   return said
 }
 

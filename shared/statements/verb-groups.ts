@@ -25,17 +25,25 @@ function isSpoken(reading: Reading, index: number): boolean {
 function cueAt(reading: Reading, index: number): Cue | undefined {
   const forms = reading.data.verbs.get(keyAt(reading, index))
   if (forms === undefined || (reading.nameOf[index] ?? -1) >= 0) return undefined
+  if (isNounHere(reading, index)) return undefined
   const left = leftOf(reading, index)
   if (left.subjunctive) return undefined
   const readings = forms.map(form => readForm(reading, { index, form, left })).filter(cue => cue !== undefined)
   return merge(readings)
 }
 
+/** `në përgjigjen e ministrit`: what is both verb and noun is a noun after a preposition. */
+function isNounHere({ data, keys }: Reading, index: number): boolean {
+  const before = keys[index - 1] ?? ''
+  return data.prepositions.has(before) && !data.gerunds.has(before) && data.nouns.has(keys[index] ?? '')
+}
+
 /** A form that may be singular or plural (`shkruan`) is of neither number. */
 function merge(cues: readonly Cue[]): Cue | undefined {
   const [first] = cues
   if (first === undefined) return undefined
-  return cues.every(cue => cue.number === first.number) ? first : { ...first, number: null }
+  const personal = cues.find(cue => !cue.impersonal) ?? first
+  return cues.every(cue => cue.number === first.number) ? personal : { ...personal, number: null }
 }
 
 type Left = {

@@ -69,7 +69,7 @@ const OFFICES = `
 
 const MASCULINE_U_OFFICES = 'myftiu hierark patriark monark ortak shok mik'
 const MASCULINE_ONLY = 'burr djal baba vella djalosh zot ati prift papa yll ushtar'
-const FEMININE_ONLY_A = 'nen vajz mot grua mbretere zonj gru dado'
+const FEMININE_ONLY_A = 'nen vajz mot grua mbretere zonj dado'
 /** Bodies that speak, written in lower case, feminine in -ia: `policia`. */
 const BODIES_IA = `polic qever ministr prokuror bashk part kompan ushtr agjenc akadem drejtor avokat kryes`
 /** Bodies in -a: `gjykata`. */
@@ -89,6 +89,13 @@ const IRREGULAR: readonly (readonly [surface: string, stem: string])[] = [
   ['zevendeskryeminister', 'zevendeskryeministr'],
   ['ish-kryeminister', 'ish-kryeministr'],
   ['ish-minister', 'ish-ministr'],
+]
+
+/** `gruaja` */
+const WOMAN: readonly (readonly [surface: string, nounCase: Case])[] = [
+  ['gruaja', 'nominative'],
+  ['gruan', 'accusative'],
+  ['gruas', 'oblique'],
 ]
 
 type Family = {
@@ -141,6 +148,17 @@ export const PERSONS: ReadonlyMap<string, PersonNoun> = collect()
 function collect(): ReadonlyMap<string, PersonNoun> {
   const all = new Map<string, PersonNoun>()
   for (const family of FAMILIES) for (const stem of wordList(family.list)) addForms(all, stem, family)
+  for (const [surface, nounCase] of WOMAN) {
+    all.set(surface, {
+      stem: 'gru',
+      gender: 'feminine',
+      number: 'singular',
+      case: nounCase,
+      definite: true,
+      body: false,
+      articled: false,
+    })
+  }
   for (const [surface, stem] of IRREGULAR) {
     const form = all.get(stem)
     if (form !== undefined) all.set(surface, form)

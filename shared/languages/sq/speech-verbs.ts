@@ -55,7 +55,7 @@ const ENTRIES: readonly Entry[] = [
   { frame: 'say', paradigm: 'consonantU', stems: 'cek' },
   { frame: 'say', paradigm: 'consonant', stems: 'shpall' },
   { frame: 'say', paradigm: 'consonantU', stems: 'shpreh mburr', middle: true },
-  { frame: 'say', paradigm: 'oj', stems: 'ank prononc', middle: true },
+  { frame: 'say', paradigm: 'oj', stems: 'ank prononc deklar', middle: true },
   { frame: 'promise', paradigm: 'oj', stems: 'premt kercen' },
   { frame: 'promise', paradigm: 'oj', stems: 'zot bet', middle: true },
   { frame: 'ask', paradigm: 'oj', stems: 'kerk ft urdher rekomand apel sugjer sygjer propoz keshill udhez inkuraj' },

@@ -75,6 +75,7 @@ export const SPEECH: SpeechData = {
   contrasts: wordSet('ndersa kurse teksa derisa nderkohe nderkaq perderisa'),
   causes: wordSet('pasi sepse meqe meqenese ngase ndonese megjithese pse nese kur teksa'),
   relatives: wordSet('qe cili cila cilet cilat ku cilin cilen cilit ciles kur'),
+  placeRelatives: wordSet('ku'),
   prepositions: wordSet(`
     ne me per nga te tek prej pas para mes midis ndermjet gjate sipas permes nepermjet ndaj kunder rreth jashte
     brenda afer prane drejt krahas pervec lidhur perkitazi mbi nen neper pa deri qe-nga perballe karshi falë fale
@@ -113,6 +114,11 @@ export const SPEECH: SpeechData = {
     { words: ['kryebashkiak'], means: ['kryetar', 'bashk'] },
   ],
   generalOffices: wordSet('lider udheheqes shef kre politikan zyrtar diplomat zot zonj shtetar'),
+  unnamedOffices: wordSet(
+    'zedhenes deshmitar perfaqesues mjek banor familjar prind fqinj avokat polic ekspert zyrtar burim anetar qytetar koleg gazetar shkencetar studiues',
+  ),
+  generalBodies: wordSet('kompan part klub organizat gazet portal televizion shoqat bank'),
+  continuing: wordSet('tej tutje gjithashtu poashtu ashtu'),
   nationalities: new Map([
     ['amerikan', ['shba', 'shtetet', 'amerik']],
     ['britanik', ['brita', 'mbreteri']],
