@@ -112,8 +112,8 @@ export const ENTITY: Entity = {
   ...PERSON,
   aliases: ['Lleshi'],
   counts: { documents: 12, mentions: 31, statements: 9, about: 4 },
-  firstSeen: '2024-11-02',
-  lastSeen: '2025-06-15',
+  firstSeen: '2024-11',
+  lastSeen: '2025-06',
 }
 
 /** An entity with its counts by month. */

@@ -23,8 +23,12 @@ export const Entity = z
         about: count.meta({ description: 'Statements about it.' }),
       })
       .meta({ id: 'EntityCounts', description: 'How often it appears, speaks and is spoken of.' }),
-    firstSeen: ImpreciseDate.nullable().meta({ description: 'The date of the earliest document.' }),
-    lastSeen: ImpreciseDate.nullable().meta({ description: 'The date of the latest document.' }),
+    firstSeen: ImpreciseDate.nullable().meta({
+      description: 'The month of the earliest document; its year where no month is known.',
+    }),
+    lastSeen: ImpreciseDate.nullable().meta({
+      description: 'The month of the latest document; its year where no month is known.',
+    }),
   })
   .meta({ id: 'Entity', description: 'A person, organization, place or event that documents mention.' })
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { expect } from 'vitest'
 import { makeApiHandler } from '../../../functions/api/api.ts'
 import type { Page } from '../../../functions/api/page.ts'
@@ -50,7 +51,7 @@ export type Asking = {
 /** What stands behind the API: a table that works, none at all (nor credentials), or one that throttles. */
 export type Condition = 'well' | 'broken' | 'busy'
 
-/** What came back; a JSON body parsed. */
+/** What came back: the body of an answer in JSON as its value, any other as its text. */
 export type Reply = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -132,9 +133,13 @@ export function makeAsk(world: World, busyEndpoint: string): Ask {
     return {
       status: statusCode ?? 200,
       headers: headers as Reply['headers'],
-      body: body === undefined ? undefined : (JSON.parse(body) as unknown),
+      body: isJson(headers) && body !== undefined ? (JSON.parse(body) as unknown) : body,
     }
   }
+}
+
+function isJson(headers: APIGatewayProxyStructuredResultV2['headers']): boolean {
+  return /json;/u.test(String(headers?.['content-type']))
 }
 
 function makeHandler(world: World, records: Omit<ReadDependencies, 'countCapacity'>, client: S3Client) {

@@ -48,7 +48,7 @@ describe('GET /entities/{id}', () => {
   it('sums up all documents, in all and by month', async () => {
     const entity = await api.get<EntityDetail>(`/entities/${api.speaker}`)
     expect(entity).toMatchObject({ type: 'person', name: 'Arta Lleshi', counts: { documents: 2 } })
-    expect(entity).toMatchObject({ firstSeen: '2025-06-14', lastSeen: '2025-06-15' })
+    expect(entity).toMatchObject({ firstSeen: '2025-06', lastSeen: '2025-06' })
     expect(entity.months).toEqual([{ month: '2025-06', ...entity.counts }])
   })
 })
