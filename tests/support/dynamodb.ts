@@ -1,17 +1,16 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createRequire } from 'node:module'
-import { createServer, type AddressInfo } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { CreateTableCommand, DynamoDBClient, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { makeDynamoDb, type DynamoDb } from '../../infra/local/dynamodb/client.ts'
+import { startEngine } from '../../infra/local/dynamodb/engine.ts'
 import { openStream, sequenceNumberOf } from '../../infra/local/dynamodb/streams.ts'
 import type { Item } from '../../shared/records/item.ts'
 import { INDEXES, TABLE_KEYS } from '../../shared/records/keys.ts'
 
-/** A DynamoDB engine in memory. Each `makeTable` gives an empty table with the stack's key schema. */
+/** A DynamoDB engine of one test file. Each `makeTable` gives an empty table with the stack's key schema. */
 export type TestDynamoDb = {
   readonly makeTable: () => Promise<TestTable>
   readonly close: () => Promise<void>
@@ -29,12 +28,14 @@ export type TestTable = {
 
 const CREDENTIALS = { accessKeyId: 'fjala', secretAccessKey: 'fjala-local' }
 
-/** Starts the embedded engine on a free port. */
+/** Where files are kept in memory, if the system has such a place. */
+const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
+/** Starts the embedded engine on a free port, as local mode does. */
 export async function startDynamoDb(): Promise<TestDynamoDb> {
-  const port = await freePort()
-  const child = spawn(findEngine(), ['serve', '--port', String(port)], { stdio: 'ignore' })
-  const endpoint = `http://127.0.0.1:${String(port)}`
-  await untilItAnswers(endpoint)
+  const dataDir = mkdtempSync(join(MEMORY, 'fjala-dynamodb-'))
+  const engine = await startEngine({ dataDir })
+  const endpoint = engine.url
   const base = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials: CREDENTIALS })
   const client = makeDocumentClient(base)
   const wire = makeDynamoDb(endpoint)
@@ -51,8 +52,8 @@ export async function startDynamoDb(): Promise<TestDynamoDb> {
       client.destroy()
       base.destroy()
       wire.close()
-      child.kill()
-      await once(child, 'exit')
+      await engine.close()
+      rmSync(dataDir, { recursive: true })
     },
   }
 }
@@ -101,7 +102,7 @@ async function makeStreamReader(table: string, wire: DynamoDb): Promise<TestTabl
         const last = records.at(-1)
         if (last === undefined) break
         positions.set(id, sequenceNumberOf(last))
-        found.push(...(records as DynamoDBRecord[]))
+        found.push(...(records as readonly unknown[] as readonly DynamoDBRecord[]))
         iterator = next
       }
     }
@@ -120,31 +121,4 @@ async function readAll(client: DynamoDBDocumentClient, table: string): Promise<r
     after = answer.LastEvaluatedKey
   } while (after !== undefined)
   return items.toSorted((a, b) => (`${a.pk}\n${a.sk}` < `${b.pk}\n${b.sk}` ? -1 : 1))
-}
-
-function findEngine(): string {
-  const name = `@dynoxide/${process.platform}-${process.arch}`
-  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`)
-  return manifest.replace(/package\.json$/, process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-async function untilItAnswers(endpoint: string): Promise<void> {
-  for (let attempt = 0; attempt < 500; attempt += 1) {
-    const answered = await fetch(endpoint).then(
-      () => true,
-      () => false,
-    )
-    if (answered) return
-    await sleep(10)
-  }
-  throw new Error(`Cannot start DynamoDB: no answer at ${endpoint}`)
 }
