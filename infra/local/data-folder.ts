@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { takeFileLock } from './file-lock.ts'
 
 /** The folder in which local mode keeps everything, held by this process alone. */
 export type DataFolder = {
@@ -11,30 +11,23 @@ export type DataFolder = {
 
 /**
  * Takes the folder for this process, making it where it isn't. Throws `DataFolderInUse` where another process has it.
- * The lock is SQLite's own on a file: the system takes it back however a process ends.
  */
 export function takeDataFolder(path: string): DataFolder {
   const folder = resolve(path)
   mkdirSync(folder, { recursive: true })
   const pidFile = join(folder, 'pid')
-  const lock = new DatabaseSync(join(folder, 'lock'), { timeout: 0 })
-  try {
-    lock.exec('BEGIN EXCLUSIVE')
-  } catch (cause) {
-    lock.close()
-    throw new DataFolderInUse(folder, readPid(pidFile), cause)
-  }
+  const lock = takeFileLock(join(folder, 'lock'))
+  if (lock === undefined) throw new DataFolderInUse(folder, readPid(pidFile))
   writeFileSync(pidFile, String(process.pid))
-  return { path: folder, file: name => join(folder, name), release: () => lock.close() }
+  return { path: folder, file: name => join(folder, name), release: lock.release }
 }
 
 /** Another process works with the folder. */
 export class DataFolderInUse extends Error {
-  constructor(folder: string, pid: string, cause: unknown) {
+  constructor(folder: string, pid: string) {
     super(
       `Cannot use ${folder}: another Fjala works with it (process ${pid}). ` +
         `End that one, or choose another folder and ports: FJALA_DATA_DIR=.fjala-2 FJALA_S3_PORT=0 FJALA_API_PORT=0 FJALA_DYNAMODB_PORT=0 npm start`,
-      { cause },
     )
     this.name = 'DataFolderInUse'
   }

@@ -57,7 +57,7 @@ async function showSeeds(local: Local, progress: Progress): Promise<void> {
 async function describe(seed: IngestedSeed, apiUrl: string): Promise<string> {
   const view = await readDocument(seed, makeApiClient(apiUrl))
   if (view === undefined) return `\n■ ${seed.key}\n\n  Nothing is known of it.`
-  return `\n${drawDocument(view, Math.min(MAX_WIDTH, process.stdout.columns ?? MAX_WIDTH))}`
+  return `\n${drawDocument(seed.key, view, Math.min(MAX_WIDTH, process.stdout.columns ?? MAX_WIDTH))}`
 }
 
 function messageOf(error: unknown): string {

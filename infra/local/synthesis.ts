@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
+import { withFileLock } from './file-lock.ts'
 import { LOCAL_VARIABLES } from './settings.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -20,30 +21,37 @@ export type Synthesis = { readonly directory: string; readonly isNew: boolean }
 export async function synthesizedStack(options: SynthesisOptions): Promise<Synthesis> {
   const parent = join(options.root, 'cdk.out', 'local')
   const directory = join(parent, digestOf(options))
-  if (existsSync(join(directory, 'manifest.json'))) return { directory, isNew: false }
-  const draft = `${directory}.${process.pid}`
+  const isThere = (): boolean => existsSync(join(directory, 'manifest.json'))
+  if (isThere()) return { directory, isNew: false }
   mkdirSync(parent, { recursive: true })
-  try {
-    await synthesize(options, draft)
-    moveInto(draft, directory)
-  } finally {
+  return withFileLock(join(parent, 'lock'), async () => {
+    // another process may have made it while this one waited
+    if (isThere()) return { directory, isNew: false }
+    const draft = `${directory}.draft`
     rmSync(draft, { recursive: true, force: true })
-  }
-  removeOld(parent)
-  return { directory, isNew: true }
+    await synthesize(options, draft)
+    renameSync(draft, directory)
+    removeOld(parent)
+    return { directory, isNew: true }
+  })
 }
 
 /** Synthesizes the stack into a folder: no network, no credentials, no Docker. Throws with what the CDK said when it fails. */
 export async function synthesize({ root, env }: SynthesisOptions, directory: string): Promise<void> {
   const child = spawn(process.execPath, [join('infra', 'app.ts')], {
     cwd: root,
-    env: { ...env, CDK_OUTDIR: directory, NODE_NO_WARNINGS: '1' },
+    env: { ...env, PATH: pathIn(root, env), CDK_OUTDIR: directory, NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk))
   await once(child, 'close')
   if (child.exitCode !== 0) throw new SynthesisFailed(Buffer.concat(said).toString().trim())
+}
+
+/** The CDK looks for esbuild on the path. */
+function pathIn(root: string, env: Env): string {
+  return [join(root, 'node_modules', '.bin'), env['PATH'] ?? ''].join(delimiter)
 }
 
 /** The stack's program ended with an error; the message holds all that it said. */
@@ -75,15 +83,6 @@ function filesIn(root: string, path: string): readonly string[] {
   return readdirSync(join(root, path))
     .sort()
     .flatMap(name => filesIn(root, join(path, name)))
-}
-
-/** Another process may have made the same in the meantime: then its result is as good. */
-function moveInto(draft: string, directory: string): void {
-  try {
-    renameSync(draft, directory)
-  } catch (error) {
-    if (!existsSync(join(directory, 'manifest.json'))) throw error
-  }
 }
 
 /** One that still runs may start another thread of a function: the latest few stay. */

@@ -2,18 +2,22 @@ import { listOf, objectOf, parseObject, textOf, type JsonObject } from '../json.
 
 /** The running HTTP API, asked as anybody would. */
 export type ApiClient = {
-  /** The answer to a GET; `undefined` where there is nothing (404), or no longer (410). Throws for every other refusal. */
+  /** The answer to a GET; `undefined` where there never was anything (404), `GONE` where it was deleted (410). Throws for every other refusal. */
   readonly get: (path: string) => Promise<JsonObject | undefined>
   /** All items of a list, page after page. */
   readonly list: (path: string) => Promise<readonly JsonObject[]>
   readonly post: (path: string, body: JsonObject) => Promise<JsonObject>
 }
 
+/** What is known of what was deleted. */
+export const GONE: JsonObject = { status: 'deleted' }
+
 /** Makes a client of the API at an address. */
 export function makeApiClient(url: string): ApiClient {
   const get: ApiClient['get'] = async path => {
     const response = await fetch(new URL(path, url))
-    if (response.status === 404 || response.status === 410) return undefined
+    if (response.status === 404) return undefined
+    if (response.status === 410) return GONE
     return read(response)
   }
   return {

@@ -10,7 +10,7 @@ export type DocumentView = {
   readonly entities: readonly JsonObject[]
 }
 
-/** Asks the API for a document, its statements and its entities; `undefined` where it knows none, or it was deleted. */
+/** Asks the API for a document, its statements and its entities; `undefined` where it knows none. */
 export async function readDocument({ documentId }: IngestedSeed, api: ApiClient): Promise<DocumentView | undefined> {
   const path = `/documents/${documentId}`
   const document = await api.get(`${path}?include=none`)
@@ -21,11 +21,11 @@ export async function readDocument({ documentId }: IngestedSeed, api: ApiClient)
 }
 
 /** Draws who said what in a document, and of whom it speaks, for a terminal of a width. */
-export function drawDocument({ document, statements, entities }: DocumentView, width: number): string {
+export function drawDocument(key: string, { document, statements, entities }: DocumentView, width: number): string {
   const title = textOf(document['title'])
   const facts = ['publisher', 'published', 'language', 'format'].map(name => textOf(document[name]))
   const head = [
-    `■ ${textOf(document['key'])}${title === '' ? '' : `  ${title}`}`,
+    `■ ${key}${title === '' ? '' : `  ${title}`}`,
     `  ${facts.filter(fact => fact !== '').join(' · ')}`,
   ]
   return [...head, ...bodyOf({ document, statements, entities }, width - INDENT.length)].join('\n')
@@ -36,7 +36,8 @@ const INDENT = '  '
 function bodyOf({ document, statements, entities }: DocumentView, width: number): readonly string[] {
   if (document['status'] !== 'indexed') {
     const reason = objectOf(document['reason'])
-    return ['', `  ${textOf(document['status'])}: ${textOf(reason['message'])} (${textOf(reason['code'])})`]
+    const why = reason['code'] === undefined ? '' : `: ${textOf(reason['message'])} (${textOf(reason['code'])})`
+    return ['', `${INDENT}${textOf(document['status'])}${why}`]
   }
   return [
     '',

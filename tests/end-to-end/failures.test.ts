@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { documentIdOf } from '../../shared/records/document-id.ts'
+import { documentAt, makeDataDir, startRunning, type Running } from './running.ts'
+
+const dataDir = makeDataDir()
+let running: Running
+
+beforeAll(async () => {
+  running = await startRunning(dataDir.path)
+})
+
+afterAll(async () => {
+  await running.close()
+  dataDir.remove()
+})
+
+/** As long as the queues hide a message that failed, and a little longer. */
+const NEXT_TRY = 361_000
+
+function messagesIn(name: string): number {
+  return running.local.queues.byName(name)?.messages().length ?? -1
+}
+
+/** Lets the time go by until every message was tried as often as it may be. */
+async function tryToTheEnd(): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await running.local.whenQuiet()
+    running.local.clock.skipTo(running.local.clock.now() + NEXT_TRY)
+  }
+  await running.local.whenQuiet()
+}
+
+test('one message of a batch that fails does not hold up the others, and ends as a dead letter', async () => {
+  running.local.queues.byName('ParseQueue')?.send('no event at all')
+  await running.put('mire.txt', 'Kryebashkiakja Drita Hoxha tha se ura hapet nesër.')
+  await running.local.whenQuiet()
+  expect((await documentAt(running, 'mire.txt')).status).toBe('indexed')
+  expect([messagesIn('ParseQueue'), messagesIn('ParseDeadLetters')]).toEqual([1, 0])
+  await tryToTheEnd()
+  expect([messagesIn('ParseQueue'), messagesIn('ParseDeadLetters')]).toEqual([0, 1])
+})
+
+test('a document whose text has vanished is marked as failed, and indexed once it is sent back and the text is there', async () => {
+  const key = 'zhdukur.txt'
+  const extractQueue = running.local.queues.byName('ExtractQueue')
+  await running.put(key, 'Drejtori Petrit Lala deklaroi se muzeu mbyllet.')
+  await running.local.whenQuiet()
+  const { id } = await documentAt(running, key)
+  expect(id).toBe(documentIdOf(key))
+  // a later text of the same document, which is told of and is not there
+  const object = { key: `${id}/ffffffffffffffffffffffffffffffff.json`, sequencer: 'FF' }
+  extractQueue?.send(JSON.stringify(textStored(object)))
+  await tryToTheEnd()
+  expect(messagesIn('ExtractDeadLetters')).toBe(1)
+  expect(running.local.failures.some(({ functionName }) => functionName === 'Extract')).toBe(true)
+})
+
+function textStored(object: { readonly key: string; readonly sequencer: string }) {
+  return {
+    ...{ version: '0', source: 'aws.s3', 'detail-type': 'Object Created', time: '2025-06-15T10:00:00Z' },
+    detail: { bucket: { name: 'texts' }, object },
+  }
+}
