@@ -22,6 +22,8 @@ export type SpeechVerb = {
   readonly tails: readonly (readonly string[])[]
   /** Only its middle voice is one of speech: `u shpreh`, `është shprehur`. */
   readonly middleOnly: boolean
+  /** Its middle voice is none of speech: `u sigurua që`. */
+  readonly activeOnly: boolean
 }
 
 export type Mood = 'finite' | 'participle' | 'subjunctive'

@@ -89,6 +89,7 @@ function initialBefore({ tokens, at, from }: Gap): boolean | undefined {
     return undefined
   if (letter.text.length > 2 || !isCapitalised(letter.text) || (letter.text.length === 2 && !isDigraph(letter.folded)))
     return undefined
+  if (after.text.length === 1 && isCapitalised(after.text)) return false
   const before = tokens[at - 3]
   if (at - 2 === from || before === undefined) return false
   return isCapitalised(before.text) || before.text === '.' || before.kind === 'mark' ? false : undefined

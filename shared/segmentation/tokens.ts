@@ -58,7 +58,7 @@ function wordEnd(text: string, start: number): number {
   let at = start
   for (;;) {
     while (isWordUnit(text, at)) at++
-    if (joinsNext(text, at)) at++
+    if (joinsNext(text, at) || isHiddenIn(text, start, at)) at++
     else break
   }
   return domainEnd(text, at)
@@ -70,6 +70,24 @@ function joinsNext(text: string, at: number): boolean {
   if (!isWordUnit(text, at + 1)) return false
   if (HYPHENS.has(mark)) return true
   return APOSTROPHES.has(mark) && classOf(text.charCodeAt(at + 1)) === LETTER
+}
+
+/** `aku.zoi`, `ar.më`: a stop put inside a word in lower case, to hide it from filters. */
+function isHiddenIn(text: string, start: number, at: number): boolean {
+  if (text.charAt(at) !== '.' || at - start < 2 || !isLowerLetter(text, at - 1) || !isLowerLetter(text, at - 2))
+    return false
+  return isLowerLetter(text, at + 1) && isLowerLetter(text, at + 2) && !DOMAIN_ENDS.has(wordFrom(text, at + 1))
+}
+
+function isLowerLetter(text: string, at: number): boolean {
+  const character = text.charAt(at)
+  return character !== character.toUpperCase()
+}
+
+function wordFrom(text: string, start: number): string {
+  let end = start
+  while (end - start <= LONGEST_DOMAIN_END + 1 && isWordUnit(text, end)) end++
+  return text.slice(start, end)
 }
 
 /** `Zeri.info`: the end of a domain belongs to its name, when a known one in lower case follows the stop directly. */

@@ -133,7 +133,7 @@ function contentOf(scene: Scene, index: number, after: number): Range | undefine
   const { reading } = scene
   const sentence = sentenceAt(reading, index)
   const from = skipReport(scene, markAt(reading, after) === ',' ? after + 1 : after)
-  if (from < sentence.to - 2)
+  if (from < sentence.to - 2 && (index - sentence.from < 3 || hasVerb(reading, from, sentence.to)))
     return isInside(scene, index, sentence.from) ? undefined : { from, to: clauseEnd(scene, from, true) }
   const to = markAt(reading, index - 1) === ',' ? index - 1 : index
   return { from: sentence.from, to }
@@ -143,6 +143,11 @@ function contentOf(scene: Scene, index: number, after: number): Range | undefine
 function isInside({ reading }: Scene, index: number, from: number): boolean {
   if (isConjunction(reading, index - 1) || reading.data.relatives.has(keyAt(reading, index - 1))) return false
   for (let at = index - 1; at >= from; at--) if (isFiniteVerb(reading, at)) return markAt(reading, index - 1) !== ','
+  return false
+}
+
+function hasVerb(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isFiniteVerb(reading, at)) return true
   return false
 }
 

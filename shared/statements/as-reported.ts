@@ -5,7 +5,7 @@ import { keyAt, type Range, sentenceAt } from './reading.ts'
 import { sourceBefore, subjectAfter } from './subject.ts'
 import { impersonalSource } from './impersonal-source.ts'
 import { namedBy, type Source } from './source.ts'
-import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
+import { isComplementizer, isConjunction, isFiniteVerb, isQuoted, markAt } from './words.ts'
 
 const FARTHEST = 8
 const FEWEST_TOKENS = 4
@@ -47,8 +47,9 @@ function contentAround(scene: Scene, index: number, cue: Cue): readonly Range[] 
   const sentence = sentenceAt(reading, index)
   const isFirst = index - sentence.from < FEWEST_TOKENS
   const isSetOff = markAt(reading, index - 1) === ','
-  const before = isFirst ? [] : [{ from: sentence.from, to: isSetOff ? index - 1 : index }]
-  const comma = isFirst || isSetOff ? commaAfter(scene, cue.to, sentence.to) : undefined
+  const isJoined = isConjunction(reading, index - 1)
+  const before = isFirst || isJoined ? [] : [{ from: sentence.from, to: isSetOff ? index - 1 : index }]
+  const comma = isFirst || isSetOff || isJoined ? commaAfter(scene, cue.to, sentence.to) : undefined
   if (comma === undefined || sentence.to - comma < FEWEST_TOKENS) return before
   return [...before, { from: comma + 1, to: clauseEnd(scene, comma + 1) }]
 }

@@ -1,8 +1,9 @@
 import { cueOver, phraseFrom, type Scene } from './finding.ts'
 import { keyAt, sentenceAt } from './reading.ts'
-import { isComplementizer, isConjunction, isFiniteVerb, isQuoted, markAt } from './words.ts'
+import { isComplementizer, isConjunction, isFiniteVerb, isQuoted, isSubjunctive, markAt } from './words.ts'
 
 const NEAR = 8
+const FAR = 14
 
 /**
  * Where the clause that begins at a token stops being said: at the end of its sentence, before a trailing credit
@@ -39,6 +40,8 @@ function endsBefore(scene: Scene, at: number, isCredited: boolean): boolean {
   const key = keyAt(reading, at)
   const { data } = reading
   if (markAt(reading, at) === ';') return true
+  if (markAt(reading, at) === ':' && isQuoted(reading, at + 1)) return true
+  if (data.asSaid.has(key)) return cueOver(scene, at + 1) !== undefined || cueOver(scene, at + 2) !== undefined
   if (markAt(reading, at) === ',') return isCreditOrComment(scene, at + 1)
   if (data.according.has(key)) return isAside(scene, at)
   if (data.coordinators.has(key) && !isComplementizer(reading, at)) return !isCredited && beginsSpeech(scene, at + 1)
@@ -109,7 +112,19 @@ function beginsSpeech(scene: Scene, from: number): boolean {
 
 function isReportingGerund(scene: Scene, at: number): boolean {
   const cue = cueOver(scene, at)
-  return cue?.form === 'gerund' && cue.groupFrom === at && (cue.frame.clause > 0.5 || cue.frame.quotation)
+  if (cue?.form !== 'gerund' || cue.groupFrom !== at || (cue.frame.clause <= 0.5 && !cue.frame.quotation)) return false
+  return opensContent(scene, cue.to)
+}
+
+/** Whether what is said follows soon: a clause, a question, a wish or a quotation. */
+function opensContent({ reading }: Scene, from: number): boolean {
+  const end = Math.min(sentenceAt(reading, from - 1).to, from + FAR)
+  for (let at = from; at < end; at++) {
+    if (isComplementizer(reading, at) || isQuoted(reading, at) || isSubjunctive(reading, at)) return true
+    if (reading.data.questions.has(keyAt(reading, at)) || markAt(reading, at) === ':') return true
+    if (markAt(reading, at) !== '') return false
+  }
+  return false
 }
 
 /** Whether the clause after `ndërsa` is one that reports speech itself: `ndërsa shtoi se`, `kurse Hoti tha`. */

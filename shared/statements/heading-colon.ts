@@ -37,7 +37,7 @@ function colonIn({ reading }: Scene, { from, to }: SentenceRange): number | unde
 
 /** People speak in headings; a place before a colon is a dateline, a pronoun no heading at all. */
 function speaks(phrase: Phrase): boolean {
-  if (phrase.pronoun !== null) return false
+  if (phrase.pronoun !== null || phrase.noun?.stem === 'burim') return false
   return phrase.noun !== null || phrase.entity?.type === 'person' || phrase.entity?.type === 'organization'
 }
 

@@ -3,7 +3,13 @@ import type { Finding, Scene } from './finding.ts'
 import { isNamed } from './quoted-speech.ts'
 import type { Range, Reading } from './reading.ts'
 
-const ALWAYS_DIRECT = new Set(['heading-colon', 'announced-text', 'stray-quotation', 'open-quotation'])
+const ALWAYS_DIRECT = new Set([
+  'heading-colon',
+  'announced-text',
+  'stray-quotation',
+  'verb-before-colon',
+  'open-quotation',
+])
 
 /** `direct`: every word of the content is quoted; `mixed`: some are, beyond names in quotation marks; else `indirect`. */
 export function kindOf(scene: Scene, finding: Finding): StatementKind {

@@ -166,7 +166,7 @@ function plainTitlePhrase(reading: Reading, index: number): Phrase | undefined {
     noun,
     pronoun: null,
     case: noun.case,
-    number: noun.number,
+    number: isCounted(reading, index) ? 'plural' : noun.number,
     gender: noun.body ? null : noun.gender,
     definite: noun.definite,
     modifiers,
@@ -177,6 +177,14 @@ function plainTitlePhrase(reading: Reading, index: number): Phrase | undefined {
 /** `një zëdhënës`, `disa ekspertë`: an indefinite noun names a source when a determiner brings it in. */
 function isIntroduced(reading: Reading, index: number): boolean {
   return reading.data.determiners.has(keyAt(reading, index - 1)) || reading.tokens[index - 1]?.kind === 'number'
+}
+
+/** `disa studiues`, `dy ministra`. */
+function isCounted(reading: Reading, index: number): boolean {
+  return (
+    ['disa', 'shume', 'dy', 'tre', 'tri', 'shumica'].includes(keyAt(reading, index - 1)) ||
+    reading.tokens[index - 1]?.kind === 'number'
+  )
 }
 
 /** `zyrtarë të partisë`: an indefinite plural that says of what. */

@@ -2,7 +2,7 @@ import type { Quotation } from '../text/quotations.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import type { Range } from './reading.ts'
-import { sentenceAt } from './reading.ts'
+import { keyAt, sentenceAt } from './reading.ts'
 import { impersonalSource } from './impersonal-source.ts'
 import { continuedBy, isSpeech } from './quoted-speech.ts'
 import { sourceBefore, subjectAfter, type Source } from './subject.ts'
@@ -129,7 +129,12 @@ function cueBefore(scene: Scene, quotation: Quotation): Cue | undefined {
     const cue = cueOver(scene, at)
     if (cue !== undefined) {
       const adjacent = at + 1 >= quotation.outerFrom - 2
-      return cue.frame.quotation && cue.form !== 'noun' && !cue.negated && (colon || adjacent) ? cue : undefined
+      return cue.frame.quotation &&
+        cue.form !== 'noun' &&
+        !cue.negated &&
+        (colon || (adjacent && isPlainPath(scene, cue.to, quotation.outerFrom)))
+        ? cue
+        : undefined
     }
     if (markAt(reading, at) === ':') colon = true
     else if (!colon && quotation.outerFrom - at > 8) return undefined
@@ -137,6 +142,15 @@ function cueBefore(scene: Scene, quotation: Quotation): Cue | undefined {
     if (!colon && isFiniteVerb(reading, at)) return undefined
   }
   return undefined
+}
+
+/** Between verb and quotation only a subject, particles or marks: not `vazhdon të shfaqet “i ri”`. */
+function isPlainPath(scene: Scene, from: number, to: number): boolean {
+  const { reading } = scene
+  for (let at = from; at < to; at++) {
+    if (reading.data.subjunctives.has(keyAt(reading, at)) && !isComplementizer(reading, at)) return false
+  }
+  return true
 }
 
 function sourceBeforeCue(scene: Scene, cue: Cue, quotation: Quotation): Source {

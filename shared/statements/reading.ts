@@ -21,7 +21,7 @@ export type Reading = {
   readonly text: string
   readonly data: SpeechData
   readonly tokens: readonly Token[]
-  /** Folded words without combining marks, `'` for every apostrophe. */
+  /** Folded words without combining marks and without stops hidden in them, `'` for every apostrophe. */
   readonly keys: readonly string[]
   readonly sentences: readonly SentenceRange[]
   readonly sentenceOf: Int32Array
@@ -75,7 +75,8 @@ export function readDocument({ text, sentences, entities }: Input, data: SpeechD
 }
 
 function keyOf(folded: string): string {
-  return ODD.test(folded) ? folded.replace(COMBINING, '').replace(APOSTROPHES, "'") : folded
+  const key = folded.includes('.') ? folded.replaceAll('.', '') : folded
+  return ODD.test(key) ? key.replace(COMBINING, '').replace(APOSTROPHES, "'") : key
 }
 
 function sentenceRanges(sentences: readonly Sentence[]): readonly SentenceRange[] {

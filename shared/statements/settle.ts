@@ -17,11 +17,14 @@ export function settleFindings(findings: readonly Finding[]): readonly Finding[]
   const keptAt = new Map<number, Finding[]>()
   const cues = new Set<number>()
   for (const { finding } of ranked) {
-    if (finding.cue !== null && cues.has(finding.cue.from)) continue
+    const isTaken = finding.cue !== null && cues.has(finding.cue.from)
+    if (isTaken && finding.rule !== 'verb-before-quotation') continue
     if (neighbours(keptAt, finding).some(other => isSame(other, finding))) continue
-    kept.push(finding)
+    // `tha se vdekja ishte traumë: “…”`: the quotation after the clause is a statement without a cue of its own
+    const settled = isTaken ? { ...finding, cue: null } : finding
+    kept.push(settled)
     if (finding.cue !== null) cues.add(finding.cue.from)
-    for (const block of blocksOf(finding)) keptAt.set(block, [...(keptAt.get(block) ?? []), finding])
+    for (const block of blocksOf(finding)) keptAt.set(block, [...(keptAt.get(block) ?? []), settled])
   }
   return kept.map(finding => weighNested(finding, neighbours(keptAt, finding)))
 }

@@ -20,6 +20,7 @@ import { settleFindings } from './settle.ts'
 import { resolveSpeakers } from './speakers.ts'
 import { toStatements } from './to-statements.ts'
 import { openQuotation, strayQuotation } from './stray-quotation.ts'
+import { verbBeforeColon } from './verb-before-colon.ts'
 import { verbBeforeClause } from './verb-before-clause.ts'
 import { wishAfterVerb } from './wish-after-verb.ts'
 
@@ -48,6 +49,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   nounBeforeClause,
   nounBeforeQuotation,
   thusSaid,
+  verbBeforeColon,
   strayQuotation,
   openQuotation,
   quotationAlone,

@@ -170,7 +170,7 @@ function antecedentBefore(scene: Scene, relative: number, from: number): Source 
   for (let at = relative - 1; at >= from && relative - at < FARTHEST; at--) {
     const phrase = phraseOver(scene, at)
     if (phrase !== undefined) return namedBy(placeFor(scene, phrase, from))
-    if (cueOver(scene, at) !== undefined) break
+    if (cueOver(scene, at)?.form === 'finite') return subjectOfClause(scene, at, from)
     if (scene.reading.data.nouns.get(keyAt(scene.reading, at))?.document === true)
       return { ...NOBODY, words: { from: at, to: at + 1 } }
   }

@@ -55,7 +55,7 @@ function cueIn(scene: Scene, { from, to }: SentenceRange): Cue | undefined {
 }
 
 function opensAnything({ reading }: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < to && !reading.data.contrasts.has(keyAt(reading, at)); at++) {
     if (opensClause(reading, at, from) || isQuoted(reading, at) || markAt(reading, at) === ':') return true
   }
   return false

@@ -3,9 +3,11 @@ import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { keyAt, sentenceAt } from './reading.ts'
 import { sourceOf, type Source } from './subject.ts'
-import { isComplementizer, isFiniteVerb, isFunctionWord, isQuoted, markAt } from './words.ts'
+import { isComplementizer, isFiniteVerb, isFunctionWord, isQuoted, isSubjunctive, markAt } from './words.ts'
 
 const FARTHEST = 26
+const SOON = 9
+const SHORT_QUOTATION = 5
 
 /** `Putin deklaroi se …`, `tha ai se …`, `duke theksuar se …`, `kërkoi nga X që të …`, `pyeti nëse …`. */
 export const verbBeforeClause: AttributionRule = scene =>
@@ -26,15 +28,16 @@ function clauseOf(scene: Scene, cue: Cue): Finding | undefined {
     content: [{ from, to }],
     ...source,
     at: cue.from,
-    confidence: confidenceOf(cue, source),
+    confidence: confidenceOf(scene, cue, source),
   }
 }
 
 const LEAST_SURE = 0.75
 
 /** What shows or proves may be a thing: `pamjet tregojnë se`, without anybody who says it. */
-function confidenceOf({ frame, impersonal }: Cue, { source, words, dropped }: Source): number {
-  const isNobody = source === null && (words !== null || dropped === 'nobody')
+function confidenceOf({ reading }: Scene, { frame, impersonal }: Cue, { source, words, dropped }: Source): number {
+  const isDocument = words !== null && reading.data.nouns.get(keyAt(reading, words.from))?.document === true
+  const isNobody = source === null && !isDocument && (words !== null || dropped === 'nobody')
   return frame.clause < LEAST_SURE && isNobody && !impersonal ? frame.clause * 0.6 : frame.clause
 }
 
@@ -52,7 +55,13 @@ function openerAfter(scene: Scene, cue: Cue): number | undefined {
   const end = Math.min(sentenceAt(reading, cue.from).to, cue.to + FARTHEST)
   let commas = 0
   for (let at = cue.to; at < end; at++) {
-    if (isQuoted(reading, at)) return undefined
+    if (isQuoted(reading, at)) {
+      const quotation = reading.quotations[reading.quotationOf[at] ?? -1]
+      if (!cue.frame.object || quotation === undefined || quotation.to - quotation.from > SHORT_QUOTATION)
+        return undefined
+      at = quotation.outerTo - 1
+      continue
+    }
     if (isComplementizer(reading, at)) return accepts(scene, cue, at) ? at : undefined
     if (at <= cue.to + 1 && isQuestion(scene, at)) return at
     if (cueOver(scene, at)?.form === 'noun' && cue.frame.clause < 0.7) return undefined
@@ -82,8 +91,14 @@ function isBorder(scene: Scene, at: number): boolean {
 /** `që` far from the verb is a relative pronoun, unless what is wanted follows: `kërkoi nga ai që të shkojë`. */
 function accepts({ reading }: Scene, cue: Cue, at: number): boolean {
   if (keyAt(reading, at) === 'se') return true
-  if (reading.data.subjunctives.has(keyAt(reading, at + 1)) || cue.frame.wish) return true
+  if (reading.data.subjunctives.has(keyAt(reading, at + 1)) || (cue.frame.wish && wishesSoon(reading, at))) return true
   return at === cue.to || (at === cue.to + 1 && isFunctionWord(reading, cue.to))
+}
+
+/** `kërkoi nga ai që sa më parë të shkojë`. */
+function wishesSoon(reading: Scene['reading'], from: number): boolean {
+  for (let at = from + 1; at < from + SOON; at++) if (isSubjunctive(reading, at)) return true
+  return false
 }
 
 function contentFrom(scene: Scene, opener: number): number {

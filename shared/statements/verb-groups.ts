@@ -144,6 +144,7 @@ function finiteShape(form: SpeechForm, left: Left, index: number): Shape | undef
   if (form.voice === 'middle' && form.aorist && !left.reflexive) return undefined
   const middle = form.voice === 'middle' || (left.reflexive && form.aorist)
   if (form.verb.middleOnly && !middle) return undefined
+  if (middle && form.verb.activeOnly) return undefined
   return { from: left.reflexive ? index - 1 : index, gerund: false, middle, number: form.number }
 }
 

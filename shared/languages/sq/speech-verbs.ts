@@ -30,6 +30,8 @@ type Entry = {
   readonly tails?: string
   /** Of speech in the middle voice only. */
   readonly middle?: boolean
+  /** Of speech in the active voice only. */
+  readonly active?: boolean
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -38,7 +40,7 @@ const ENTRIES: readonly Entry[] = [
     frame: 'say',
     paradigm: 'oj',
     stems: `deklar theks sht potenc nenviz sqar shpjeg argument pretend poh pran konfirm vertet kujt rikujt perkujt
-      insist lajmer paralajmer koment kumt alarm qartes sakt saktes preciz specifik
+      insist lajmer koment kumt alarm qartes sakt saktes preciz specifik
       arsyet parashik konkretiz elabor akcent ngulm replik justifik detaj alud`,
   },
   { frame: 'judge', paradigm: 'oj', stems: 'vleres konstat analiz konklud gjyk reag ironiz denonc' },
@@ -47,7 +49,8 @@ const ENTRIES: readonly Entry[] = [
   { frame: 'write', paradigm: 'oj', stems: 'raport njoft transmet' },
   { frame: 'credit', paradigm: 'oj', stems: 'cit publik post' },
   { frame: 'credit', paradigm: 'percjell' },
-  { frame: 'tell', paradigm: 'oj', stems: 'inform sigur garant' },
+  { frame: 'tell', paradigm: 'oj', stems: 'inform' },
+  { frame: 'tell', paradigm: 'oj', stems: 'sigur garant', active: true },
   { frame: 'show', paradigm: 'oj', stems: 'treg deshm zbul' },
   { frame: 'learn', paradigm: 'oj', stems: 'mes' },
   { frame: 'find', paradigm: 'oj', stems: 'kupt' },
@@ -56,7 +59,14 @@ const ENTRIES: readonly Entry[] = [
   { frame: 'say', paradigm: 'consonant', stems: 'shpall' },
   { frame: 'say', paradigm: 'consonantU', stems: 'shpreh mburr', middle: true },
   { frame: 'say', paradigm: 'oj', stems: 'ank prononc deklar', middle: true },
-  { frame: 'promise', paradigm: 'oj', stems: 'premt kercen' },
+  { frame: 'promise', paradigm: 'oj', stems: 'premt kercen paralajmer' },
+  { frame: 'ask', paradigm: 'oj', stems: 'drejt', middle: true },
+  {
+    frame: 'say',
+    paradigm: 'consonantU',
+    stems: 'shpreh',
+    tails: 'besimin|mendimin|bindjen|shpresen|opinionin|pikepamjen|qendrimin',
+  },
   { frame: 'promise', paradigm: 'oj', stems: 'zot bet', middle: true },
   { frame: 'ask', paradigm: 'oj', stems: 'kerk ft urdher rekomand apel sugjer sygjer propoz keshill udhez inkuraj' },
   { frame: 'ask', paradigm: 'consonant', stems: 'lut lyp' },
@@ -99,11 +109,12 @@ function collect(): ReadonlyMap<string, readonly SpeechForm[]> {
   return all
 }
 
-function verbOf({ frame, paradigm, tails, middle }: Entry, stem: string): SpeechVerb {
+function verbOf({ frame, paradigm, tails, middle, active }: Entry, stem: string): SpeechVerb {
   return {
     lemma: stem === '' ? paradigm : stem,
     frame: FRAMES[frame],
     tails: tails === undefined ? [] : tails.split('|').map(tail => tail.split(' ')),
     middleOnly: middle === true,
+    activeOnly: active === true,
   }
 }

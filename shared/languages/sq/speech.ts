@@ -68,7 +68,7 @@ export const SPEECH: SpeechData = {
   more: wordSet('më'),
   timeAdverbs: wordSet('heret vone tej tutje pare poshte lart pas vonshem'),
   asSaid: wordSet('sic sikurse sikunder'),
-  thus: wordSet('keshtu kete keto ketu lajmin kesisoj'),
+  thus: wordSet('keshtu kete keto ketu lajmin lajmi ngjarjen rastin informacionin kesisoj'),
   announcing: wordSet('plote vijim poshte vazhdim integral integrale tij saj tyre pandryshuar'),
   agents: wordSet('nga prej'),
   coordinators: wordSet('dhe e por ose apo mirepo as edhe si madje'),
@@ -98,7 +98,7 @@ export const SPEECH: SpeechData = {
     tij:mso saj:fso tyre:xpo
   `),
   possessives: pronounTable('tij:mso saj:fso tyre:xpo'),
-  according: wordSet('sipas'),
+  according: wordSet('sipas referuar'),
   nouns: NOUNS,
   persons: PERSONS,
   offices: [
