@@ -1,4 +1,8 @@
+import type { KnownThing } from '../languages/gazetteer.ts'
+import type { EntityType } from '../model/mention.ts'
 import type { Group } from './groups.ts'
+
+const ACRONYM = /^[^\p{Ll}]*(?:\p{Ll}[^\p{Ll}]+)*$/u
 
 const SURE_BONUS = 10
 
@@ -12,10 +16,16 @@ export function chooseName({ type, named, thing }: Group): {
     const score = (base === surface ? 2 : 1) + (known?.thing.sure === true ? SURE_BONUS : 0)
     bases.set(base, (bases.get(base) ?? 0) + score)
   }
-  const preferred = thing !== undefined && (type === 'person' || type === 'place') ? thing.names[0] : undefined
-  const name = preferred ?? bestOf(bases)
+  const best = bestOf(bases)
+  const name = (thing !== undefined && isNickname(best, type, thing) ? thing.names[0] : undefined) ?? best
   const aliases = [...bases.keys(), ...(thing?.names ?? [])].filter(other => other !== name)
   return { name, aliases: [...new Set(aliases)] }
+}
+
+/** Whether readers know a thing better by its listed name: not where the text has an acronym of it, or a part of it. */
+function isNickname(name: string, type: EntityType, { names }: KnownThing): boolean {
+  if (type === 'person' || type === 'place') return true
+  return !ACRONYM.test(name) && !(names[0] ?? '').startsWith(name)
 }
 
 /** The base form with the most words, of those the one that the text writes most. */

@@ -32,13 +32,13 @@ function indexByWord(people: readonly Person[]): ByWord {
   return { last, other }
 }
 
-/** `Thaçi` → `Hashim Thaçi`: the bearer of the name last named before, else the first named after. */
+/** `Thaçi` → `Hashim Thaçi`: the bearer of the name last named before, else the only one named after. */
 function linkPart({ group, at }: Person, { last, other }: ByWord): readonly Link[] {
   const [word = ''] = group.words
   const bearers = last.get(word) ?? other.get(word) ?? nearlyNamed(word, last)
   const start = startOf(group)
   const before = bearers.filter(bearer => startOf(bearer.group) < start).at(-1)
-  const bearer = before ?? bearers[0]
+  const bearer = before ?? (bearers.length === 1 ? bearers[0] : undefined)
   return bearer === undefined ? [] : [{ from: at, to: bearer.at }]
 }
 

@@ -1,4 +1,4 @@
-import { type KnownName, lookUp } from '../languages/gazetteer.ts'
+import { agreesInCase, type KnownName, lookUp } from '../languages/gazetteer.ts'
 import type { NameData } from '../languages/name-data.ts'
 import type { EntityType, Mention } from '../model/mention.ts'
 import type { Sentence } from '../model/sentence.ts'
@@ -32,7 +32,9 @@ const WORDS = /[\p{L}\p{M}\p{N}]+(?:[-'’.][\p{L}\p{M}\p{N}]+)*/gu
 
 function knownAs(surface: string, type: EntityType, names: NameData): KnownName | undefined {
   const words = (surface.match(WORDS) ?? []).map(fold)
-  const found = lookUp(names.gazetteer, words).filter(({ thing }) => thing.type === type)
+  const found = lookUp(names.gazetteer, words).filter(
+    ({ thing, name }) => thing.type === type && agreesInCase(surface, name),
+  )
   const sure = found.filter(({ thing }) => thing.sure)
   const isExact = ({ name }: KnownName): boolean => fold(name) === fold(surface)
   return sure.find(isExact) ?? sure[0] ?? found.find(isExact) ?? (found.length === 1 ? found[0] : undefined)

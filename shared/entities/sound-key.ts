@@ -17,10 +17,17 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ]
 const FINAL_VOWELS = /[ei]+$/u
 const SHORTEST_CUT = 5
+const MOST_REMEMBERED = 1 << 14
+const REMEMBERED = new Map<string, string>()
 
 /** A word by how it sounds, so that spellings across outlets are one: `Vučić`, `Vuçiq`, `Vuçiç`; `Netanjahu`, `Netanyahu`. */
 export function soundKey(word: string): string {
-  return SPELLINGS.reduce((key, [spelling, sound]) => key.replace(spelling, sound), fold(word))
+  const known = REMEMBERED.get(word)
+  if (known !== undefined) return known
+  const key = SPELLINGS.reduce((sounds, [spelling, sound]) => sounds.replace(spelling, sound), fold(word))
+  if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear()
+  REMEMBERED.set(word, key)
+  return key
 }
 
 /** A word's sound without what a case may have left at its end. */

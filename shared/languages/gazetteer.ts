@@ -79,6 +79,13 @@ export function lookUp({ root, keysOf }: Gazetteer, words: readonly string[]): r
   return nodes.flatMap(({ complete }) => complete)
 }
 
+const SMALL = /\p{Ll}/u
+
+/** Whether a surface may stand for a listed name as far as capitals go: an acronym is never written small (`UN`, not `Unë`). */
+export function agreesInCase(surface: string, name: string): boolean {
+  return SMALL.test(name) || !SMALL.test(surface.replace(/[-‐‑'’‘].*$/u, ''))
+}
+
 /** The key of a word where nothing is inflected. */
 export function foldedKey(word: string): string {
   return fold(word)

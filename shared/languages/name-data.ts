@@ -15,6 +15,12 @@ export type NameData = {
   readonly titles: ReadonlySet<string>
   /** First words of long names, and what they name: `ministria` → organization. */
   readonly heads: ReadonlyMap<string, EntityType>
+  /** Stems of nouns that, written small, are no part of the name after them: `qeveria e Kosovës`. */
+  readonly officeHeads: ReadonlySet<string>
+  /** Stems of nouns for papers and laws, which are no names even with a capital: `Kodi Civil`. */
+  readonly paperHeads: ReadonlySet<string>
+  /** Last words of long names from elsewhere, and what they name: `zeitung` → organization. */
+  readonly tails: ReadonlyMap<string, EntityType>
   /** Lower-case words that hold a long name together: `e`, `i`, `të`. */
   readonly linkers: ReadonlySet<string>
   /** Words that are capitalised at the start of a sentence or in headlines and are no names. */

@@ -11,11 +11,15 @@ import {
   COMMON,
   DOMAIN,
   EVENT_HEAD,
+  EVENT_TAIL,
   FIRST_NAME,
+  FOREIGN_FIRST_NAME,
   INITIAL,
   LINKER,
   ORGANIZATION_HEAD,
+  ORGANIZATION_TAIL,
   PLACE_HEAD,
+  PLACE_TAIL,
   SURNAME,
   WORD,
   type WordFacts,
@@ -29,6 +33,8 @@ export type FeaturedSentence = {
   readonly known: readonly KnownMatch[]
 }
 
+const TAIL = ORGANIZATION_TAIL | PLACE_TAIL | EVENT_TAIL
+const JOINTS = new Set([',', 'dhe', 'ose', 'and', 'or', '–', '-', '/'].map(hashText))
 const HEAD = ORGANIZATION_HEAD | PLACE_HEAD | EVENT_HEAD
 const FARTHEST_BRIDGE = 4
 const LONGEST_TAIL = 4
@@ -181,6 +187,13 @@ function tokenFeatures({ sentence, token, at, facts, masks, evidence, shout, top
   add(52, mix(topic, mix(mask, p1.flags)))
   add(53, mix(topic, own.flags))
   add(54, mix(topic, p1.word))
+  if (JOINTS.has(p1.word)) add(55, mix(masks[at - 2] ?? 0, own.flags & (CAPITAL | COMMON)))
+  if (JOINTS.has(n1.word)) add(56, mix(masks[at + 2] ?? 0, own.flags & (CAPITAL | COMMON)))
+  const tail = runTail(facts, at)
+  if (tail !== 0) {
+    add(57, tail)
+    add(58, mix(tail, own.flags & (FIRST_NAME | FOREIGN_FIRST_NAME | COMMON)))
+  }
   for (let bit = own.flags; bit !== 0; bit &= bit - 1) add(41, bit & -bit)
   for (let bit = p1.flags; bit !== 0; bit &= bit - 1) add(42, bit & -bit)
   for (let bit = n1.flags; bit !== 0; bit &= bit - 1) add(43, bit & -bit)
@@ -216,6 +229,17 @@ function topicOf(facts: readonly (readonly WordFacts[])[]): number {
   }
   if (found < FEW_TOPIC_WORDS) return 0
   return found > words * PART_OF_WORDS ? 2 : 1
+}
+
+/** The kind of thing that the last word of a run of capitalised words from a token on is typical of: `… Zeitung`. */
+function runTail(facts: readonly WordFacts[], at: number): number {
+  let tail = 0
+  for (let ahead = 0; ahead <= LONGEST_TAIL; ahead++) {
+    const flags = facts[at + ahead]?.flags ?? 0
+    if (!(flags & CAPITAL)) break
+    tail = flags & TAIL
+  }
+  return tail
 }
 
 /** The kind of head noun that opened the run of name words ending before a token, with the distance to it. */

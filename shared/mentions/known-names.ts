@@ -1,4 +1,4 @@
-import type { GazetteerNode, KnownName } from '../languages/gazetteer.ts'
+import { agreesInCase, type GazetteerNode, type KnownName } from '../languages/gazetteer.ts'
 import type { NameData } from '../languages/name-data.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
@@ -69,7 +69,9 @@ function longestFrom(tokens: readonly Token[], from: number, names: NameData): K
     if (token === undefined || token.kind === 'mark') break
     const keys = names.gazetteer.keysOf(token.folded)
     nodes = nodes.flatMap(node => keys.flatMap(key => node.next.get(key) ?? []))
-    const known = nodes.flatMap(({ complete }) => complete).filter(({ name }) => !isHolder(tokens[from], name, names))
+    const known = nodes
+      .flatMap(({ complete }) => complete)
+      .filter(({ name }) => !isHolder(tokens[from], name, names) && (at > from || agreesInCase(token.text, name)))
     if (known.length > 0 && (at === from || isCapitalised(token.text) || isCapitalised(tokens[at - 1]?.text ?? '')))
       best = { from, to: at + 1, known }
   }

@@ -8,6 +8,7 @@ import { preferKnownNames } from './prefer-known.ts'
 import { joinQuotedNames } from './quoted-names.ts'
 import type { Mender, Recogniser } from './recogniser.ts'
 import { spreadRepeatedNames } from './repeated-names.ts'
+import { retypeNames } from './retype-names.ts'
 import { settle } from './settle.ts'
 import { taggedNames } from './tagged-names.ts'
 import { trimNames } from './trim-names.ts'
@@ -15,7 +16,13 @@ import { trimNames } from './trim-names.ts'
 const BY_LISTS: readonly Recogniser[] = [knownNames, capitalisedRuns]
 const BY_TAGGER: readonly Recogniser[] = [taggedNames]
 /** What betters the tagger's mentions, in this order. */
-export const MENDERS: readonly Mender[] = [trimNames, preferKnownNames, joinQuotedNames, spreadRepeatedNames]
+export const MENDERS: readonly Mender[] = [
+  trimNames,
+  preferKnownNames,
+  retypeNames,
+  joinQuotedNames,
+  spreadRepeatedNames,
+]
 
 /**
  * Finds the names in a text. Out: mentions in text order that don't overlap, each with its type, the rule that found

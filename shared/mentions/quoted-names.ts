@@ -4,6 +4,7 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Token } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'
 import type { MentionInput } from './recogniser.ts'
+import { type LocatedMention, withTokens } from './with-tokens.ts'
 
 const QUOTES = new Set('"\'“”„«»‘’‚‹›`')
 const LONGEST = 5
@@ -11,7 +12,10 @@ const CONFIDENCE = 0.8
 
 /** Joins a capitalised head noun with the name in quotation marks after it: `Shkolla “Naim Frashëri” e Pejës`. */
 export function joinQuotedNames(mentions: readonly Mention[], { sentences, names }: MentionInput): readonly Mention[] {
-  const joined = sentences.flatMap(sentence => quotedNames(sentence, names))
+  const joined = [
+    ...sentences.flatMap(sentence => quotedNames(sentence, names)),
+    ...withTokens(mentions, sentences).flatMap(located => extendOverQuoted(located, names)),
+  ].toSorted((a, b) => a.start - b.start)
   if (joined.length === 0) return mentions
   const extended = joined.map(mention => withGenitive(mention, mentions, sentences))
   const kept = mentions.filter(({ start, end }) => !extended.some(other => start < other.end && other.start < end))
@@ -30,6 +34,15 @@ function quotedNames({ tokens }: Sentence, names: NameData): readonly Mention[] 
     if (type === undefined || end === undefined) return []
     return [{ start: head.start, end, type, form: 'name', rule: 'quoted-name', confidence: CONFIDENCE } as const]
   })
+}
+
+/** `Universiteti i Prishtinës “Hasan Prishtina”`: the quoted name ends a long one that its head noun opened. */
+function extendOverQuoted({ mention, tokens, sentence, from }: LocatedMention, names: NameData): readonly Mention[] {
+  const [head] = tokens
+  if (head === undefined || tokens.length < 2 || mention.type === 'person' || !isCapitalised(head.text)) return []
+  if (!names.stems(head.folded).some(stem => names.heads.has(stem))) return []
+  const end = endOfQuoted(sentence.tokens, from + tokens.length)
+  return end === undefined ? [] : [{ ...mention, end, rule: 'quoted-name' }]
 }
 
 /** Where a short quotation of capitalised words ends that opens at a token. */

@@ -5,13 +5,14 @@ import { isCapitalised } from '../text/characters.ts'
 import { lookUp } from '../languages/gazetteer.ts'
 import type { MentionInput } from './recogniser.ts'
 import { withTokens } from './with-tokens.ts'
-import { FIRST_NAME, FOREIGN_FIRST_NAME, wordFacts } from './word-facts.ts'
+import { FIRST_NAME, FOREIGN_FIRST_NAME, SURNAME, wordFacts } from './word-facts.ts'
 
 /** Takes off what is no part of a name, and apart what is two names. */
 export function trimNames(mentions: readonly Mention[], { sentences, names }: MentionInput): readonly Mention[] {
   return withTokens(mentions, sentences).flatMap(({ mention, tokens }) => {
     if (isNoName(tokens, names)) return []
-    const bare = withoutTitle(mention, tokens, names)
+    const bare = withoutCommonHead(withoutTitle(mention, tokens, names), tokens, names)
+    if (bare === undefined) return []
     return splitHolder(
       bare,
       tokens.filter(({ start }) => start >= bare.start),
@@ -33,6 +34,32 @@ function withoutTitle(mention: Mention, tokens: readonly Token[], { titles }: Na
   const [title, dot, next] = tokens
   if (mention.type !== 'person' || title === undefined || dot?.text !== '.' || next === undefined) return mention
   return titles.has(title.folded) && title.text.length <= 5 ? { ...mention, start: next.start } : mention
+}
+
+/**
+ * `qeveria e Kosovës` names the country, not the government; `Kodi Civil` and `Konventa e Kombeve të Bashkuara` are no
+ * names of a thing that acts, but what is named inside them is.
+ */
+function withoutCommonHead(mention: Mention, tokens: readonly Token[], names: NameData): Mention | undefined {
+  const [first, linker] = tokens
+  if (first === undefined || mention.type === 'event') return mention
+  const capital = isCapitalised(first.text)
+  const stems = names.stems(first.folded)
+  const isOffice = !capital && stems.some(stem => names.officeHeads.has(stem))
+  const isPaper = capital && stems.some(stem => names.paperHeads.has(stem))
+  if (!isOffice && !isPaper) return mention
+  const from = linker !== undefined && names.linkers.has(linker.folded) ? 2 : 1
+  const rest = tokens.slice(from)
+  const [start] = rest
+  if (start === undefined) return isPaper ? undefined : mention
+  const known = lookUp(
+    names.gazetteer,
+    rest.map(({ folded }) => folded),
+  ).find(({ thing }) => thing.sure)
+  if (known !== undefined) return { ...mention, start: start.start, type: known.thing.type, rule: 'inside-phrase' }
+  if (isPaper) return undefined
+  const isPerson = from === 1 && rest.length === 1 && (wordFacts(start, names).flags & SURNAME) !== 0
+  return isPerson ? { ...mention, start: start.start, type: 'person', rule: 'inside-phrase' } : mention
 }
 
 /** `OBSH-së Tedros Adhanom`: a known name in an oblique case, then the person who holds an office there. */

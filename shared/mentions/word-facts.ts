@@ -1,4 +1,5 @@
 import type { NameData } from '../languages/name-data.ts'
+import type { EntityType } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'
 import { hashText } from './hash.ts'
@@ -21,6 +22,9 @@ export const SUFFIXED = 16384
 export const DOMAIN = 32768
 export const FOREIGN_FIRST_NAME = 65536
 export const FOREIGN_SURNAME = 131072
+export const ORGANIZATION_TAIL = 262144
+export const PLACE_TAIL = 524288
+export const EVENT_TAIL = 1048576
 
 /** What is known of one token by itself. Hashes are of folded text; `flags` is a sum of the constants of this file. */
 export type WordFacts = {
@@ -91,12 +95,19 @@ function commonFlags(folded: string, stems: readonly string[], names: NameData):
   let flags = names.commonWords.has(folded) ? COMMON : 0
   if (names.linkers.has(folded)) flags |= LINKER
   for (const stem of stems) {
+    flags |= tailFlag(names.tails.get(stem))
     if (names.titles.has(stem)) flags |= TITLE
     const head = names.heads.get(stem)
     if (head !== undefined)
       flags |= head === 'organization' ? ORGANIZATION_HEAD : head === 'place' ? PLACE_HEAD : EVENT_HEAD
   }
   return flags
+}
+
+function tailFlag(type: EntityType | undefined): number {
+  if (type === 'organization') return ORGANIZATION_TAIL
+  if (type === 'place') return PLACE_TAIL
+  return type === 'event' ? EVENT_TAIL : 0
 }
 
 const SHORTEST_FOREIGN = 4

@@ -20,7 +20,7 @@ export function personWord(word: string, { isAttested }: Options, { isSurname }:
   if (word.length < SHORTEST) return word
   const cut = (length: number): string => word.slice(0, word.length - length)
   if (/ës$|ën$/u.test(word)) return `${cut(2)}a`
-  if (/[aeiou]s[ëe]$|[aeou]në$/u.test(word)) return cut(2)
+  if (/[aeiou]së$|[aeou]në$/u.test(word)) return cut(2)
   if (/ajt$|ajn$/u.test(word)) return cut(1)
   if (/(?:aj|iq|iç|ić)(?:it|in)$/u.test(word)) return cut(2)
   if (/(?:iq|iç|ić)i$/u.test(word)) return cut(1)

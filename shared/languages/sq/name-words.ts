@@ -94,3 +94,12 @@ ndeshj ndeshje gol golash trajner trajneri futboll futbolli futbollist basketbol
 sulmues mesfushor portier mbrojtes lojtar lig liga kampionat kampion superlig penallti gjysmekoh gjysmekohe barazim
 fitore humbje transfer kombetar kombetarj stadium tifoz arbiter arbitr rezultat sezon medalj xhudo boks boksier tenis
 `
+
+/** Offices that are written small where the country or the head of government is meant: `qeveria e Kosovës`, as stems. */
+export const OFFICE_HEADS = 'qeveri polici presidenc kryeministri autoritet autoritete'
+
+/** Papers and laws, as stems: named with capitals, but nothing that acts or lies somewhere. */
+export const PAPER_HEADS = `
+kod kodi ligj ligji kushtetut konvent memorandum memorandumi manual manuali raport raporti rezolut rregullor deklarat
+strategji udhezim udhezimi projektligj projektligji protokoll protokolli buxhet buxheti traktat traktati nen neni
+`

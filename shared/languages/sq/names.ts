@@ -5,7 +5,7 @@ import { unpackTagger } from '../tagger.ts'
 import { CITIES } from '../und/data/cities.ts'
 import { INTERNATIONAL_GIVEN_NAMES as FOREIGN_GIVEN_NAMES } from '../und/data/given-names.ts'
 import { INTERNATIONAL_SURNAMES } from '../und/data/surnames.ts'
-import { NOT_NAMES } from '../und/names.ts'
+import { NOT_NAMES, TAILS } from '../und/names.ts'
 import { makeBaseForm } from './base-form.ts'
 import { COMMON_WORDS } from './data/common-words.ts'
 import { EVENTS } from './data/events.ts'
@@ -16,7 +16,7 @@ import { PLACES } from './data/places.ts'
 import { SETTLEMENTS } from './data/settlements.ts'
 import { SURNAMES } from './data/surnames.ts'
 import { TAGGER } from './data/tagger.ts'
-import { HEADS, INTERNATIONAL_GIVEN_NAMES, SPORT_WORDS, TITLES } from './name-words.ts'
+import { HEADS, INTERNATIONAL_GIVEN_NAMES, OFFICE_HEADS, PAPER_HEADS, SPORT_WORDS, TITLES } from './name-words.ts'
 import { keyOf, keysOf, stemsOf } from './inflection.ts'
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split('|'))
@@ -50,6 +50,9 @@ export const NAMES: NameData = {
   foreignSurnames: list(INTERNATIONAL_SURNAMES),
   titles: words(TITLES),
   heads: HEAD_TYPES,
+  officeHeads: words(OFFICE_HEADS),
+  paperHeads: words(PAPER_HEADS),
+  tails: TAILS,
   linkers: words('e i te se per ne dhe me nga t'),
   commonWords: list(COMMON_WORDS),
   notNames: NOT_NAMES,

@@ -18,7 +18,6 @@ Bashkimi Demokratik për Integrim|BDI
 Partia Demokratike Shqiptare|PDSH
 Aleanca për Shqiptarët|ASH
 Lëvizja Besa|BESA
-Alternativa
 VMRO-DPMNE|VMRO
 Lidhja Socialdemokrate e Maqedonisë|LSDM|LSDM-ja|SDSM
 Partia Progresive Serbe|SNS
@@ -30,10 +29,10 @@ Balli Kombëtar
 Lëvizja Popullore e Kosovës|LPK
 Lidhja e Prizrenit
 Partia Komuniste e Kinës|Partia Komuniste
-Partia Republikane e SHBA-së|Republikanët
-Partia Demokratike e SHBA-së|Demokratët
+Partia Republikane e SHBA-së
+Partia Demokratike e SHBA-së
 Partia Konservatore
-Partia Laburiste|Laburistët
+Partia Laburiste
 Unioni Kristiandemokrat|CDU
 CSU
 SPD
@@ -101,7 +100,7 @@ Senati|Senati Amerikan
 Dhoma e Përfaqësuesve
 Gjykata Supreme
 Gjykata Kushtetuese
-Gjykata e Apelit|Gjykata Apelit|Apeli
+Gjykata e Apelit|Gjykata Apelit
 Gjykata Themelore
 Gjykata Speciale|Specialja
 Gjykata e Lartë
@@ -297,7 +296,6 @@ Kukësi
 Teuta
 Laçi
 Prishtina FC|FC Prishtina
-Drita
 Ballkani
 Llapi
 Gjilani
@@ -412,14 +410,14 @@ The Washington Post|Washington Post
 The Wall Street Journal|Wall Street Journal
 USA Today
 New York Post
-The Guardian|Guardian
+The Guardian
 The Times
 The Sunday Times
 The Sun
-The Independent|Independent
+The Independent
 The Telegraph|Daily Telegraph
 Daily Mail|DailyMail|Mail Online|MailOnline
-Daily Mirror|Mirror
+Daily Mirror
 Daily Express
 Daily Star
 Financial Times
@@ -438,7 +436,6 @@ La Gazzetta dello Sport|Gazzetta dello Sport
 Tuttosport
 Corriere dello Sport
 Marca
-AS
 Mundo Deportivo
 El Pais|El País
 El Mundo
@@ -446,7 +443,6 @@ Blick
 Neue Zürcher Zeitung|NZZ
 Blic
 Kurir
-Politika
 Danas
 Novosti
 Informer
@@ -463,10 +459,8 @@ Global Times
 Hürriyet
 TRT
 TMZ
-People
 Vogue
 Forbes
-Time
 Newsweek
 Radio Evropa e Lirë|Radio Europa e Lirë|REL|Evropa e Lirë
 Zëri i Amerikës|VOA
@@ -476,12 +470,12 @@ Bota Sot
 Kosova Sot|Kosova Sot Online|KosovaSot
 Koha Ditore
 KOHA|Koha.net|Koha Net
-Gazeta Express|Express|GazetaExpress
+Gazeta Express|GazetaExpress
 Telegrafi|Telegrafi.com
 Insajderi|Insajderi.com
 Indeksonline|IndeksOnline|Indeksonline.net
 KALLXO.com|Kallxo|Kallxo.com|KALLXO
-Gazeta Metro|Metro
+Gazeta Metro
 Zëri|Zeri.info|Zëri.info|Gazeta Zëri
 Epoka e Re
 Bota Press|Botapress
@@ -524,19 +518,16 @@ ABC News Albania
 A2 CNN|A2
 Panorama|Gazeta Panorama
 Gazeta Shqiptare
-Shekulli
 Balkanweb
-Exit.al|Exit
+Exit.al
 Lapsi.al
 JOQ
-Shqip
-Mapo
-Tema|Gazeta Tema
-Dita|Gazeta Dita
+Gazeta Tema
+Gazeta Dita
 Alsat|Alsat M
 TV21
 Tetova Sot
-Lajm|Gazeta Lajm
+Gazeta Lajm
 Koha e Maqedonisë|Gazeta Koha
 Almakos
 MIA
@@ -568,7 +559,6 @@ Coldplay
 BTS
 Marvel
 Warner Bros
-Universal
 Hollywood Reporter
 Variety
 Nisma Thurje
@@ -578,9 +568,6 @@ Rrjeti BIRN
 D4D
 INDEP
 Internews Kosova
-Debat Plus
-Rubikon
-Pressing
 Serbia e Bashkuar
 Këshilli Bashkiak
 Bashkia e Tiranës|Bashkia Tiranë
