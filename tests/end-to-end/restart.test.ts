@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, documentAt, makeDataDir, startRunning, synthesizeOnce, type Document, type PageOf } from './running.ts'
 
 const dataDir = makeDataDir()
-beforeAll(synthesizeOnce)
+beforeAll(async () => void (await synthesizeOnce()))
 afterAll(() => dataDir.remove())
 
 const KEYS = Array.from({ length: 12 }, (_, at) => `lajm-${at}.txt`)

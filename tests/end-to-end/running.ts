@@ -31,10 +31,12 @@ export function makeDataDir(): { readonly path: string; readonly remove: () => v
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** Synthesizes the stack where nobody has yet; gives its cloud assembly. */
-export async function synthesizeOnce(): Promise<string> {
-  const { directory } = await synthesizedStack({ root: ROOT, env: process.env })
-  return directory
+let synthesized: Promise<string> | undefined
+
+/** Synthesizes the stack where nobody has yet; gives its cloud assembly, which stays the same for a whole file of tests. */
+export function synthesizeOnce(): Promise<string> {
+  synthesized ??= synthesizedStack({ root: ROOT, env: process.env }).then(({ directory }) => directory)
+  return synthesized
 }
 
 /** Starts the real stack over a folder. */
