@@ -86,7 +86,7 @@ function decodeDeclared(bytes: Uint8Array, label: string, utf8: string | undefin
 
 function canonicalLabel(label: string): string | undefined {
   try {
-    return new TextDecoder(label).encoding
+    return new TextDecoder(label.replaceAll('_', '-')).encoding
   } catch {
     return undefined
   }

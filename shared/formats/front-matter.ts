@@ -18,7 +18,7 @@ export function readFrontMatter(yaml: string | undefined): {
 } {
   if (yaml === undefined) return { stated: {}, diagnostics: [] }
   try {
-    return { stated: toStated(parse(yaml, { maxAliasCount: 100, logLevel: 'silent' })), diagnostics: [] }
+    return { stated: toStated(parse(yaml, { maxAliasCount: 100, logLevel: 'error' })), diagnostics: [] }
   } catch {
     const message = 'The front matter is not YAML: nothing was taken from it'
     return { stated: {}, diagnostics: [{ code: 'metadata.malformed', span: null, message }] }

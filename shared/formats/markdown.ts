@@ -55,6 +55,7 @@ const BLOCKS = new Set([
   'thematicBreak',
   'footnoteDefinition',
 ])
+const LINES = new Set(['paragraph', 'heading', 'tableCell'])
 const LEFT_OUT = new Set(['yaml', 'image', 'imageReference', 'definition', 'footnoteReference'])
 
 function requireModestMarkdown(markup: string): void {
@@ -72,36 +73,47 @@ function parse(markup: string): Node {
   })
 }
 
-type Step = { readonly node: Node; readonly leaving: boolean; readonly inItem: boolean }
+type Step = {
+  readonly node: Node
+  readonly leaving: boolean
+  readonly inItem: boolean
+  /** Whether it stands within a line: of HTML there, only line breaks count. */
+  readonly isInline: boolean
+}
 
 /** Writes a tree's text; gives its first heading of the first level. */
 function writeNodes(root: Node, writer: BlockWriter): string | null {
-  const steps: Step[] = [{ node: root, leaving: false, inItem: false }]
+  const steps: Step[] = [{ node: root, leaving: false, inItem: false, isInline: false }]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if (LEFT_OUT.has(step.node.type)) continue
     breakAround(writer, step)
     if (step.leaving) continue
-    writeValue(writer, step.node)
+    writeValue(writer, step)
     steps.push({ ...step, leaving: true })
     const inItem = step.inItem || step.node.type === 'listItem'
-    for (const node of [...(step.node.children ?? [])].reverse()) steps.push({ node, leaving: false, inItem })
+    const isInline = step.isInline || LINES.has(step.node.type)
+    for (const node of [...(step.node.children ?? [])].reverse()) steps.push({ node, leaving: false, inItem, isInline })
   }
   const heading = root.children?.find(({ type, depth }) => type === 'heading' && depth === 1)
   return heading === undefined ? null : textOf(heading)
 }
 
-function breakAround(writer: BlockWriter, { node, leaving, inItem }: Step): void {
+function breakAround(writer: BlockWriter, { node, leaving, inItem, isInline }: Step): void {
+  if (isInline && node.type === 'html') return
   if (node.type === 'tableRow') (leaving ? writer.closeRow : writer.openRow)()
   else if (node.type === 'tableCell') (leaving ? writer.closeCell : writer.openCell)()
   else if (node.type === 'listItem' || node.type === 'break' || (inItem && BLOCKS.has(node.type))) writer.breakLine()
   else if (BLOCKS.has(node.type)) writer.breakBlock()
 }
 
-function writeValue(writer: BlockWriter, { type, value }: Node): void {
+function writeValue(writer: BlockWriter, { node: { type, value }, isInline }: Step): void {
   if (value === undefined) return
   if (type === 'code') writeLines(writer, value)
   else if (type !== 'html') writer.write(value)
-  else if (value.startsWith('<') && value.endsWith('>') && value.includes('</')) writeLines(writer, readHtmlBody(value))
+  else if (isInline) {
+    if (/^<br\s*\/?>$/iu.test(value)) writer.breakLine()
+  } else if (value.startsWith('<') && value.endsWith('>') && value.includes('</'))
+    writeLines(writer, readHtmlBody(value))
 }
 
 function writeLines(writer: BlockWriter, text: string): void {

@@ -36,7 +36,7 @@ export const PDF: Format = {
       maxImageSize: 0,
     })
     try {
-      return await readDocument((await task.promise.catch(refuse)) as unknown as PdfDocument)
+      return await readDocument(await task.promise.catch(refuse))
     } finally {
       await task.destroy()
     }
