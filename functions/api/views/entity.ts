@@ -2,7 +2,7 @@ import type { EntityProfile, EntityRecord } from '../../../shared/records/record
 import type { SpokenOf } from '../../../shared/store/read-about.ts'
 import type { View } from '../formats.ts'
 import type { Appearance, DocumentEntity, Entity, EntityDetail } from '../schemas/entity.ts'
-import { toCounts, toDocumentReference, toMention } from './parts.ts'
+import { toConfidence, toCounts, toDocumentReference, toMention } from './parts.ts'
 import { toStatement, wordsOf } from './statement.ts'
 
 /** An entity over all documents as lists show it. */
@@ -17,7 +17,8 @@ export function toEntityDetail(profile: EntityProfile): EntityDetail {
 
 /** An entity as one document knows it. */
 export function toDocumentEntity(record: EntityRecord): DocumentEntity {
-  const { entityId: id, type, name, aliases, confidence, rule, mentions } = record
+  const { entityId: id, type, name, aliases, rule, mentions } = record
+  const confidence = toConfidence(record.confidence)
   return { id, type, name, aliases, confidence, rule, counts: countsOf(record), mentions: mentions.map(toMention) }
 }
 

@@ -21,10 +21,15 @@ export function toQuoteOrNull(quote: Quote | null): Quote | null {
   return quote && toQuote(quote)
 }
 
+/** A confidence, to four digits. */
+export function toConfidence(confidence: number): number {
+  return Math.round(confidence * 10_000) / 10_000
+}
+
 /** A place that refers to an entity. */
 export function toMention(mention: MentionRecord): MentionRecord {
   const { form, confidence, rule } = mention
-  return { ...toQuote(mention), form, confidence, rule }
+  return { ...toQuote(mention), form, confidence: toConfidence(confidence), rule }
 }
 
 /** An entity as it is named beside a statement. */

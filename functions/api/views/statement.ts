@@ -2,7 +2,7 @@ import type { Quote, StatementRecord } from '../../../shared/records/records.ts'
 import type { View } from '../formats.ts'
 import { toQuotation } from '../linked.ts'
 import type { Statement, StatementReference } from '../schemas/statement.ts'
-import { toDocumentReference, toQuote, toQuoteOrNull, toReference, toSpeaker } from './parts.ts'
+import { toConfidence, toDocumentReference, toQuote, toQuoteOrNull, toReference, toSpeaker } from './parts.ts'
 
 /** A statement as lists show it. */
 export function toStatement(record: StatementRecord): Statement {
@@ -18,7 +18,7 @@ export function toStatement(record: StatementRecord): Statement {
     about: about.map(toReference),
     date,
     dateInferred,
-    confidence,
+    confidence: toConfidence(confidence),
     rule,
   }
 }
