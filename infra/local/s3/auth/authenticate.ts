@@ -18,7 +18,12 @@ export type Caller = {
 }
 
 /** Whose signatures are known, and the time; the machine's own, since clients sign with theirs. */
-export type Verifying = { readonly access: Access; readonly now: number }
+export type Verifying = {
+  readonly access: Access
+  readonly now: number
+  /** SHA-256 of the body, for services whose clients sign it without saying so in a header. */
+  readonly bodyDigest?: string
+}
 
 /** What a request claims: who signed what, when, with which result. */
 type Claim = {
@@ -37,7 +42,7 @@ const UNSIGNED = 'UNSIGNED-PAYLOAD'
 /** Verifies a request's signature, in its header or in its query. Throws what S3 answers when it isn't valid. */
 export function authenticate(request: IncomingMessage, target: Target, verifying: Verifying): Caller {
   const isPresigned = target.query.has('X-Amz-Signature')
-  const claim = isPresigned ? claimOfQuery(request, target, verifying.now) : claimOfHeader(request, verifying.now)
+  const claim = isPresigned ? claimOfQuery(request, target, verifying.now) : claimOfHeader(request, verifying)
   const { principal, key } = keyFor(claim, verifying.access)
   refuseUnsignedHeaders(request, claim)
   const matches = spellings(request, claim).some(headers => {
@@ -73,7 +78,7 @@ export function keyFor(
 const AUTHORIZATION =
   /^AWS4-HMAC-SHA256\s+Credential=([^,\s]+)\s*,\s*SignedHeaders=([^,\s]+)\s*,\s*Signature=([0-9a-f]{64})\s*$/
 
-function claimOfHeader(request: IncomingMessage, now: number): Claim {
+function claimOfHeader(request: IncomingMessage, { now, bodyDigest }: Verifying): Claim {
   const given = request.headers.authorization
   if (given === undefined) throw new S3Error('AccessDenied', { message: 'Anonymous access is forbidden' })
   if (!given.startsWith('AWS4-HMAC-SHA256')) {
@@ -92,8 +97,8 @@ function claimOfHeader(request: IncomingMessage, now: number): Claim {
       message: 'AWS authentication requires a valid Date or x-amz-date header',
     })
   if (Math.abs(now - signedAt) > MOST_SKEW) throw skewed(time, now)
-  const payloadHash = headerOf(request, 'x-amz-content-sha256')
-  if (payloadHash === undefined && scope.service === 's3')
+  const payloadHash = headerOf(request, 'x-amz-content-sha256') ?? bodyDigest
+  if (payloadHash === undefined)
     throw new S3Error('InvalidRequest', { message: 'Missing required header for this request: x-amz-content-sha256' })
   return {
     accessKeyId,
@@ -101,7 +106,7 @@ function claimOfHeader(request: IncomingMessage, now: number): Claim {
     signature,
     time,
     signedHeaders: signedHeaders.split(';'),
-    payloadHash: payloadHash ?? UNSIGNED,
+    payloadHash,
     isPresigned: false,
   }
 }
