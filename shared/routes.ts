@@ -30,6 +30,7 @@ export const ROUTES = [
   { name: 'get-entity', method: 'GET', path: '/entities/{id}', scope: 'fjala/read' },
   { name: 'list-entity-statements', method: 'GET', path: '/entities/{id}/statements', scope: 'fjala/read' },
   { name: 'list-entity-mentions', method: 'GET', path: '/entities/{id}/mentions', scope: 'fjala/read' },
+  { name: 'list-entity-neighbours', method: 'GET', path: '/entities/{id}/neighbours', scope: 'fjala/read' },
   { name: 'list-statements', method: 'GET', path: '/statements', scope: 'fjala/read' },
   { name: 'get-statement', method: 'GET', path: '/statements/{id}', scope: 'fjala/read' },
 ] as const satisfies readonly Route[]

@@ -1,7 +1,7 @@
 import { entityIdOf, documentIdOf, statementIdOf } from '../../shared/records/document-id.ts'
 import type { Span } from '../../shared/model/span.ts'
 import type { Document, DocumentDetail, TextPage } from './schemas/document.ts'
-import type { Appearance, DocumentEntity, Entity, EntityDetail } from './schemas/entity.ts'
+import type { Appearance, DocumentEntity, Entity, EntityDetail, Neighbours } from './schemas/entity.ts'
 import type { Statement, StatementDetail } from './schemas/statement.ts'
 
 // One small document, as the OpenAPI document shows it everywhere: ids, offsets and words agree with one another.
@@ -151,4 +151,18 @@ export const DOCUMENT_DETAIL: DocumentDetail = {
     entities: `/documents/${ID}/entities`,
     statements: `/documents/${ID}/statements`,
   },
+}
+
+/** With whom and what an entity appears. */
+export const NEIGHBOURS: Neighbours = {
+  items: [
+    {
+      entity: PLACE,
+      documents: 1,
+      mentions: 2,
+      newest: { id: ID, title: DOCUMENT.title, published: DOCUMENT.published },
+    },
+  ],
+  documents: 12,
+  complete: true,
 }

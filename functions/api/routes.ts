@@ -14,6 +14,7 @@ import { listDocumentStatements } from './routes/list-document-statements.ts'
 import { listDocuments } from './routes/list-documents.ts'
 import { listEntities } from './routes/list-entities.ts'
 import { listEntityMentions } from './routes/list-entity-mentions.ts'
+import { listEntityNeighbours } from './routes/list-entity-neighbours.ts'
 import { listEntityStatements } from './routes/list-entity-statements.ts'
 import { listStatements } from './routes/list-statements.ts'
 import { openapi } from './routes/openapi.ts'
@@ -35,6 +36,7 @@ export const ENDPOINTS: Readonly<Record<RouteName, Endpoint>> = {
   'get-entity': getEntity,
   'list-entity-statements': listEntityStatements,
   'list-entity-mentions': listEntityMentions,
+  'list-entity-neighbours': listEntityNeighbours,
   'list-statements': listStatements,
   'get-statement': getStatement,
 }

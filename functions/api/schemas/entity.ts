@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EntityId, EntityType, ImpreciseDate, pageOf, Quote } from './common.ts'
-import { DocumentReference, Statement } from './statement.ts'
+import { DocumentReference, EntityReference, Statement } from './statement.ts'
 
 const count = z.int().min(0)
 const form = z.enum(['name', 'nominal', 'pronoun'])
@@ -101,6 +101,29 @@ export const Appearance = z
   })
   .meta({ id: 'Appearance', description: 'One document in which the entity appears, and where in it.' })
 
+/** An entity that appears in the same documents as another. */
+export const Neighbour = z
+  .strictObject({
+    entity: EntityReference,
+    documents: count.meta({ description: 'In how many of the documents looked at both appear.' }),
+    mentions: count.meta({ description: 'How often this one is mentioned in them.' }),
+    newest: DocumentReference.pick({ id: true, title: true, published: true }).meta({
+      description: 'The newest document in which both appear.',
+    }),
+  })
+  .meta({ id: 'Neighbour', description: 'An entity that appears in the same documents as another.' })
+
+/** With whom and what an entity appears. */
+export const Neighbours = z
+  .strictObject({
+    items: z.array(Neighbour).readonly(),
+    documents: count.meta({ description: 'How many documents were looked at.' }),
+    complete: z
+      .boolean()
+      .meta({ description: 'Whether these were all documents of the period that mention the entity.' }),
+  })
+  .meta({ id: 'Neighbours', description: 'With whom and what an entity appears, in its newest documents.' })
+
 /** A page of entities. */
 export const EntityPage = pageOf(Entity, 'EntityPage')
 /** A page of one document's entities. */
@@ -116,3 +139,7 @@ export type EntityDetail = z.infer<typeof EntityDetail>
 export type DocumentEntity = z.infer<typeof DocumentEntity>
 /** The shape of `Appearance`. */
 export type Appearance = z.infer<typeof Appearance>
+/** The shape of `Neighbour`. */
+export type Neighbour = z.infer<typeof Neighbour>
+/** The shape of `Neighbours`. */
+export type Neighbours = z.infer<typeof Neighbours>

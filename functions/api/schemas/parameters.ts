@@ -31,6 +31,9 @@ function formatOf<const F extends readonly [string, ...string[]]>(names: F) {
   })
 }
 
+/** The parameter of what is listed without pages. */
+export const LIMIT = { limit }
+
 /** The parameters of every list. */
 export const PAGE = { limit, cursor, format: formatOf(['json', 'jsonl', 'csv']) }
 

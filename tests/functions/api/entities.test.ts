@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Appearance, Entity, EntityDetail } from '../../../functions/api/schemas/entity.ts'
+import type { Appearance, Entity, EntityDetail, Neighbours } from '../../../functions/api/schemas/entity.ts'
 import { startApiWorld, type ApiWorld } from './api-world.ts'
 
 let api: ApiWorld
@@ -70,5 +70,22 @@ describe('GET /entities/{id}/mentions', () => {
   it('keeps to a period', async () => {
     const items = await api.list<Appearance>(`/entities/${api.speaker}/mentions?to=2025-06-14`)
     expect(items.map(({ document }) => document.published)).toEqual(['2025-06-14'])
+  })
+})
+
+describe('GET /entities/{id}/neighbours', () => {
+  it('lists whom and what shares its documents, the closest first', async () => {
+    const { items, documents, complete } = await api.get<Neighbours>(`/entities/${api.speaker}/neighbours`)
+    expect({ documents, complete }).toEqual({ documents: 2, complete: true })
+    const counts = items.map(neighbour => neighbour.documents)
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+    expect(items.map(({ entity }) => entity.name)).toContain('Besnik Gashi')
+    expect(items.map(({ entity }) => entity.id)).not.toContain(api.speaker)
+  })
+
+  it('looks at no more documents than it is told to', async () => {
+    const { items, ...looked } = await api.get<Neighbours>(`/entities/${api.speaker}/neighbours?documents=1`)
+    expect(looked).toEqual({ documents: 1, complete: false })
+    for (const { newest } of items) expect(newest.published).toBe('2025-06-15')
   })
 })

@@ -32,6 +32,7 @@ const GOOD: Readonly<Record<RouteName, () => Case>> = {
   'get-entity': () => ({ path: `/entities/${api.speaker}` }),
   'list-entity-statements': () => ({ path: `/entities/${api.speaker}/statements` }),
   'list-entity-mentions': () => ({ path: `/entities/${api.speaker}/mentions` }),
+  'list-entity-neighbours': () => ({ path: `/entities/${api.speaker}/neighbours` }),
   'list-statements': () => ({ path: '/statements' }),
   'get-statement': () => ({ path: `/statements/${PLENTY}-s1` }),
 }
