@@ -90,7 +90,9 @@ function skipDeterminers(reading: Reading, from: number): number {
 function toldByWords(scene: Scene, index: number): Told | undefined {
   const { reading } = scene
   const sentence = sentenceAt(reading, index)
-  if (index > sentence.from + 1) return undefined
+  const isFirst =
+    index <= sentence.from + 1 || markAt(scene.reading, index - 1) === ',' || isConjunction(scene.reading, index - 1)
+  if (!isFirst) return undefined
   for (let at = index + 1; at < Math.min(sentence.to, index + LONGEST_SOURCE); at++) {
     if (markAt(reading, at) === ',') {
       const words = { from: index + 1, to: at }

@@ -83,6 +83,7 @@ export function leadsToSpeech(scene: Scene, from: number, end: number): boolean 
     if (cue !== undefined)
       return (
         cue.form === 'finite' &&
+        cue.frame.clause >= 0.7 &&
         (takesClause(scene, cue.to) || isQuoted(reading, cue.to) || isQuoted(reading, cue.to + 1))
       )
     if (markAt(reading, at) !== '' || isComplementizer(reading, at) || isFiniteVerb(reading, at)) return false

@@ -2,7 +2,7 @@ import type { Cue } from './cue.ts'
 import { phraseFrom, type Scene } from './finding.ts'
 import type { Phrase } from './phrase.ts'
 import { keyAt, type Range, sentenceAt } from './reading.ts'
-import { DROPPED, NOBODY, type Source } from './source.ts'
+import { DROPPED, namedBy, NOBODY, type Source } from './source.ts'
 import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
 
 const FARTHEST = 14
@@ -36,16 +36,17 @@ function clauseStart(scene: Scene, cue: Cue, from: number): number {
 function sourceIn(scene: Scene, { from, to }: Range): Source | undefined {
   const { reading } = scene
   for (let at = from; at < to; at++) {
+    if (isDocument(scene, at)) return documentAt(scene, at, to)
     if (isComplementizer(reading, at) || isQuoted(reading, at) || isFiniteVerb(reading, at)) return undefined
     if (['.', ':', ';'].includes(markAt(reading, at))) return undefined
-    if (reading.data.nouns.get(keyAt(reading, at))?.document === true && (reading.nameOf[at] ?? -1) < 0)
-      return documentAt(scene, at, to)
     const phrase = phraseFrom(scene, at)
-    if (phrase !== undefined && isAgent(scene, phrase)) {
-      return { source: phrase, dropped: 'subject', words: null }
-    }
+    if (phrase !== undefined && isAgent(scene, phrase)) return namedBy(phrase)
   }
   return undefined
+}
+
+function isDocument({ reading }: Scene, at: number): boolean {
+  return reading.data.nouns.get(keyAt(reading, at))?.document === true && (reading.nameOf[at] ?? -1) < 0
 }
 
 /** `nga policia`, `nga vetë Hoti`. */
@@ -62,6 +63,17 @@ export function documentAt(scene: Scene, noun: number, limit: number): Source {
   return { source: null, dropped: 'nobody', words: { from: noun, to: noun + 1 } }
 }
 
+/** `komunikatë për media të Ministrisë`: the name inside another phrase, after an article. */
+function ownerInside({ reading }: Scene, phrase: Phrase): Phrase | undefined {
+  if (phrase.entity !== null) return undefined
+  for (let at = phrase.from + 1; at < phrase.to; at++) {
+    const name = reading.names[reading.nameOf[at] ?? -1]
+    if (name === undefined || name.from !== at || !reading.data.articles.has(keyAt(reading, at - 1))) continue
+    return { ...phrase, from: name.from, to: name.to, entity: name.entity, noun: null, modifiers: [] }
+  }
+  return undefined
+}
+
 function ownerAfter(scene: Scene, noun: number, limit: number): Phrase | undefined {
   const { reading } = scene
   const { data } = reading
@@ -71,7 +83,8 @@ function ownerAfter(scene: Scene, noun: number, limit: number): Phrase | undefin
     if (phrase === undefined) continue
     const key = keyAt(reading, at - 1)
     if (data.articles.has(key) || data.agents.has(key)) return phrase
-    if (data.prepositions.has(key)) return undefined
+    const inner = ownerInside(scene, phrase)
+    if (inner !== undefined) return inner
     at = phrase.to - 1
   }
   return undefined

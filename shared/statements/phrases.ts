@@ -7,6 +7,7 @@ import { isComplementizer, isFiniteVerb, isFunctionWord, isPlainWord, isSurelySu
 
 const MOST_MODIFIERS = 16
 const LONGEST_DETOUR = 9
+const MOST_WORDS_OF_KIND = 3
 
 /** Finds every phrase that could name a source, in text order, none inside another. Linear. */
 export function findPhrases(reading: Reading): readonly Phrase[] {
@@ -64,7 +65,7 @@ function appositionAfter(reading: Reading, from: number): Apposition {
   const { to, modifiers } = modifiersAfter(reading, start + 1)
   for (let at = start + 1; at < limit; at++) {
     if (markAt(reading, at) === ',') return { to: at, noun, modifiers }
-    if (isFiniteVerb(reading, at)) return start > from + 1 ? { to, noun, modifiers } : none
+    if (isFiniteVerb(reading, at)) return start > from + 1 || at === to ? { to, noun, modifiers } : none
   }
   return none
 }
@@ -83,7 +84,19 @@ function placeOf(reading: Reading, index: number): Place {
   }
   if (at < from) return { prepositional: false, genitive: false }
   const key = keyAt(reading, at)
+  if (isThingAfterPreposition(reading, index, at)) return { prepositional: true, genitive: false }
   return { prepositional: data.prepositions.has(key), genitive: at === index - 1 && isLinkingArticle(reading, at) }
+}
+
+/** `në rrjetin social “Facebook”`: the name of a thing after its kind, in quotation marks. */
+function isThingAfterPreposition(reading: Reading, index: number, from: number): boolean {
+  const name = nameStarting(reading, index)
+  if (name === undefined || name.entity.type === 'person' || !isOpeningMark(reading, index - 1)) return false
+  for (let at = from; at >= Math.max(0, from - MOST_WORDS_OF_KIND); at--) {
+    if (reading.data.prepositions.has(keyAt(reading, at))) return true
+    if (!isPlainWord(reading, at)) return false
+  }
+  return false
 }
 
 /** `për “Bota Sot”`: a name in quotation marks stands where the marks stand. */
@@ -135,6 +148,12 @@ function isDeterminer(reading: Reading, index: number): boolean {
   return isPlainWord(reading, next) && !reading.data.verbs.has(key)
 }
 
+/** `bashkëshortja e ish-kryeministrit Hoti`: the name belongs to the title in the genitive. */
+function endsInTitle(reading: Reading, from: number, to: number): boolean {
+  const last = to > from ? personNoun(reading, to - 1) : undefined
+  return last !== undefined && !last.body && last.case === 'oblique' && last.number === 'singular'
+}
+
 /** A person or body by a listed noun, or by one with a prefix: `47-vjeçari`, `ish-rojtari`. */
 function personNoun({ data, keys }: Reading, index: number): PersonNoun | undefined {
   const key = keys[index] ?? ''
@@ -155,7 +174,13 @@ function plainTitlePhrase(reading: Reading, index: number): Phrase | undefined {
   const from = noun.articled && reading.data.articles.has(keyAt(reading, index - 1)) ? index - 1 : index
   if (noun.articled && from === index) return undefined
   const { to, modifiers } = modifiersAfter(reading, index + 1, noun.number)
-  const holder = noun.number === 'singular' && !noun.body ? holderAfter(reading, to) : undefined
+  const isBare = modifiers.length === 0 && reading.data.according.has(keyAt(reading, index - 1))
+  const mayHold =
+    noun.number === 'singular' &&
+    !noun.body &&
+    !(isBare && markAt(reading, to) === ',') &&
+    !endsInTitle(reading, index + 1, to)
+  const holder = mayHold ? holderAfter(reading, to) : undefined
   const named = holder ?? bodyName(reading, { at: to, body: noun.body })
   if (noun.definite === false && named === undefined && !isIntroduced(reading, index) && !isSome(reading, index, noun))
     return undefined

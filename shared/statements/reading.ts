@@ -28,6 +28,7 @@ export type Reading = {
   /** For each sentence 1 where it is written without diacritics, else 0. */
   readonly plain: Uint8Array
   readonly quotations: readonly Quotation[]
+  /** The closed one: what is never closed may be anybody's words. */
   readonly quotationOf: Int32Array
   /** Tokens that close a quotation which nothing opened. */
   readonly strayMarks: readonly Range[]
@@ -65,7 +66,9 @@ export function readDocument({ text, sentences, entities }: Input, data: SpeechD
     quotations: outermost,
     quotationOf: indexOf(
       tokens.length,
-      outermost.map(({ outerFrom, outerTo }) => ({ from: outerFrom, to: outerTo })),
+      outermost.map(({ outerFrom, outerTo, closed }) =>
+        closed ? { from: outerFrom, to: outerTo } : { from: 0, to: 0 },
+      ),
     ),
     strayMarks: stray.map(({ from, to }) => ({ from, to })),
     names,

@@ -35,7 +35,7 @@ export function settleFindings(findings: readonly Finding[]): readonly Finding[]
  */
 function weighNested(finding: Finding, others: readonly Finding[]): Finding {
   const isWeakened = others.some(other => {
-    if (other === finding) return false
+    if (other === finding || other.confidence < LEAST_WEAKENING) return false
     return isCredit(finding) ? isNested(finding, other) : !isCredit(other) && isNested(other, finding)
   })
   if (!isWeakened || finding.rule === 'noun-before-clause') return finding
@@ -57,6 +57,8 @@ function isNested(outer: Finding, inner: Finding): boolean {
   if (cue === null || outer.cue === null || (outer.cue.from >= cue.from && outer.cue.from < cue.to)) return false
   return outer.content.some(({ from, to }) => from <= cue.from && cue.to <= to && (inner.content.at(-1)?.to ?? 0) <= to)
 }
+
+const LEAST_WEAKENING = 0.5
 
 const BLOCK = 64
 

@@ -65,15 +65,19 @@ function isCredit({ cue, confidence }: Finding, { entity }: Attribution): boolea
 
 function attribute(knowledge: Knowledge, memory: Memory, finding: Finding): Attribution {
   if (finding.source !== null) return resolvePhrase(knowledge, memory, finding.source)
-  if (finding.words !== null) return resolveWords(knowledge, finding.words)
+  if (finding.words !== null) return resolveWords(knowledge, memory, finding.words)
   if (finding.dropped === 'nobody') return NOBODY
   return resolveDropped(knowledge, memory, finding)
 }
 
 /** A common noun; a document without an owner of its own is the one whose owner was named before. */
-function resolveWords({ scene, owners }: Knowledge, words: Range): Attribution {
+function resolveWords({ scene, owners, subjects }: Knowledge, memory: Memory, words: Range): Attribution {
   const isDocument = scene.reading.data.nouns.get(keyAt(scene.reading, words.from))?.document === true
-  const owner = isDocument ? owners.before(words.from) : undefined
+  const last = memory.last?.entity
+  const owner = isDocument
+    ? (owners.before(words.from) ??
+      (last?.type === 'organization' ? last : (subjects.bodySince(-1, words.from)?.entity ?? undefined)))
+    : undefined
   return { entity: owner ?? null, mention: words, certainty: owner === undefined ? 0.8 : 0.75 }
 }
 
@@ -105,18 +109,18 @@ function resolveBody({ scene }: Knowledge, { noun, modifiers, from }: Phrase): A
     const folded = fold(name)
     return folded.startsWith(stem) && words.every(word => folded.includes(word.slice(0, 4)))
   })
-  const [only] = named
-  if (only !== undefined && named.length === 1) return { entity: only, mention: null, certainty: 0.7 }
+  const meant = named.length > 1 ? (latestNamed(scene, from, named) ?? named[0]) : named[0]
+  if (meant !== undefined) return { entity: meant, mention: null, certainty: named.length > 1 ? 0.6 : 0.7 }
   const isGeneral = scene.reading.data.generalBodies.has(stem) && words.length === 0
-  const latest = isGeneral ? latestNamed(scene, from) : undefined
+  const latest = isGeneral ? latestNamed(scene, from, organizations) : undefined
   return latest === undefined ? { ...NOBODY, certainty: 0.7 } : { entity: latest, mention: null, certainty: 0.5 }
 }
 
-/** The organisation named last before a token. */
-function latestNamed({ reading }: Scene, before: number): Entity | undefined {
+/** Which of some entities was named last before a token. */
+function latestNamed({ reading }: Scene, before: number, among: readonly Entity[]): Entity | undefined {
   for (let at = before - 1; at >= Math.max(0, before - FARTHEST); at--) {
     const name = reading.names[reading.nameOf[at] ?? -1]
-    if (name?.entity.type === 'organization') return name.entity
+    if (name !== undefined && among.includes(name.entity)) return name.entity
   }
   return undefined
 }
@@ -150,7 +154,7 @@ function holdsOther(holdings: readonly Holding[], entity: Entity, stem: string):
 
 function resolvePronoun(knowledge: Knowledge, memory: Memory, phrase: Phrase): Attribution {
   const { genders, subjects } = knowledge
-  if (phrase.number === 'plural') return resolvePlural(memory)
+  if (phrase.number === 'plural') return resolvePlural(knowledge, memory, phrase)
   const subject = subjects.since(memory.lastAt, phrase.from)
   const named = subject === undefined ? undefined : resolvePhrase(knowledge, memory, subject)
   if (named?.entity && !contradicts(genders, phrase.gender, named.entity)) return { ...named, certainty: 0.85 }
@@ -162,7 +166,9 @@ function resolvePronoun(knowledge: Knowledge, memory: Memory, phrase: Phrase): A
 }
 
 /** `ata`, `tyre`: the body that spoke or acted last. */
-function resolvePlural({ last }: Memory): Attribution {
+function resolvePlural({ subjects }: Knowledge, { last, lastAt }: Memory, { from }: Phrase): Attribution {
+  const body = subjects.bodySince(lastAt, from)?.entity
+  if (body) return { entity: body, mention: null, certainty: 0.6 }
   return last?.entity?.type === 'organization' ? { ...last, certainty: 0.6 } : { ...NOBODY, certainty: 0.7 }
 }
 

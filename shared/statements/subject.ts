@@ -119,7 +119,7 @@ function personBefore(scene: Scene, phrase: Phrase, from: number): Phrase | unde
   for (let at = phrase.from - 1; at >= from; at--) {
     const other = phraseOver(scene, at)
     if (other !== undefined) {
-      if (canBeSubject(other) && other.entity?.type === 'person') return other
+      if (canBeSubject(other) && (other.entity?.type === 'person' || isPeople(other))) return other
       at = other.from
       continue
     }
@@ -127,6 +127,11 @@ function personBefore(scene: Scene, phrase: Phrase, from: number): Phrase | unde
       return undefined
   }
   return undefined
+}
+
+/** `studiuesit nga SHBA-të`. */
+function isPeople({ noun, number }: Phrase): boolean {
+  return noun !== null && !noun.body && number === 'plural'
 }
 
 /** `… dhe shtoi`, `… por gjithashtu tha`: a coordinator before the verb leaves the subject where it was. */

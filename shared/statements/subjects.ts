@@ -7,6 +7,8 @@ import type { SentenceRole } from '../model/sentence.ts'
 export type Subjects = {
   /** The subject of the latest sentence between two tokens, the first one included; undefined where there is none. */
   readonly since: (from: number, to: number) => Phrase | undefined
+  /** The latest organisation that is a subject between two tokens. */
+  readonly bodySince: (from: number, to: number) => Phrase | undefined
 }
 
 const SURE = 0.5
@@ -19,15 +21,18 @@ export function subjectsOf(scene: Scene, findings: readonly Finding[]): Subjects
   const said = saidTokens(scene, findings)
   const { reading } = scene
   const subjects: Subject[] = []
+  const bodies: Subject[] = []
   for (const phrase of scene.phrases) {
     const sentence = reading.sentenceOf[phrase.from] ?? -1
-    if (said[phrase.from] === 1 || !isPerson(phrase) || !canBeSubject(phrase) || isJoined(scene, phrase)) continue
+    if (said[phrase.from] === 1 || !canBeSubject(phrase)) continue
     if (IGNORED.has(reading.sentences[sentence]?.role ?? 'prose')) continue
+    if (phrase.entity?.type === 'organization') bodies.push({ phrase, sentence })
+    if (!isPerson(phrase) || isJoined(scene, phrase)) continue
     // the first subject of a sentence is what it is about
     if (subjects.at(-1)?.sentence === sentence && !isFiniteVerb(reading, phrase.to)) continue
     subjects.push({ phrase, sentence })
   }
-  return { since: (from, to) => latest(subjects, from, to) }
+  return { since: (from, to) => latest(subjects, from, to), bodySince: (from, to) => latest(bodies, from, to) }
 }
 
 function saidTokens({ reading }: Scene, findings: readonly Finding[]): Uint8Array {

@@ -12,9 +12,9 @@ const CLAUSE_NOUNS: readonly (readonly [clause: number, feminine: string, mascul
 /** Documents and occasions that speak themselves: `thuhet në raport`, `sipas njoftimit`. */
 const DOCUMENT_NOUNS = {
   feminine:
-    'deklarat komunikat leter letr aktakuz kumtes rezolut intervist konferenc peticion fletushk pergjigj ftes ankes',
+    'deklarat komunikat leter letr aktakuz shifr statistik direktiv dosj kumtes rezolut intervist konferenc peticion fletushk pergjigj ftes ankes',
   masculine: `njoftim reagim postim raport vendim dokument mesazh shkrim artikull status aktgjykim tekst prononcim fjalim
-    komunikat e-mail ligj hulumtim studim aktvendim editorial denoncim raportim proces-verbal memorandum pershkrim mbishkrim diktim sondazh anketim`,
+    komunikat e-mail ligj hulumtim studim aktvendim editorial denoncim raportim proces-verbal memorandum pershkrim mbishkrim sondazh anketim informacion dokument projektligj parashikim`,
 }
 
 const MASCULINE_ENDINGS = ['', 'i', 'in', 'it', 'e', 'et', 'eve', 'esh']
@@ -34,6 +34,7 @@ function collect(): ReadonlyMap<string, SpeechNoun> {
       }
     }
   }
+  for (const form of ['dhenat', 'dhenave']) all.set(form, { stem: 'dhen', clause: 0, document: true })
   for (const [clause, feminine, masculine] of CLAUSE_NOUNS) {
     add(feminine, FEMININE_ENDINGS, { clause, document: false })
     add(masculine, MASCULINE_ENDINGS, { clause, document: false })

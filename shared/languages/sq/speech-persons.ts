@@ -54,7 +54,7 @@ const PLURAL: readonly Inflection[] = [
 const OFFICES = `
   president zevendespresident nenpresident kryeministr zevendeskryeministr ministr zevendesministr kryetar nenkryetar
   deputet eurodeputet zedhenes drejtor zevendesdrejtor profesor doktor ekspert analist gazetar avokat mjek trajner kengetar aktor
-  lojtar futbollist sekretar ambasador kancelar komisioner prokuror gjykates polic lider udheheqes perfaqesues lider vjecar rojtar arkitekt krijues banues
+  lojtar futbollist sekretar ambasador kancelar komisioner prokuror gjykates polic lider udheheqes perfaqesues lider kryeparlamentar kryeqeveritar vjecar rojtar arkitekt krijues banues
   anetar kandidat koordinator senator guvernator general komandant historian shkrimtar poet regjisor producent moderator
   biznesmen pronar banor qytetar nxenes student bashkeshort deshmitar shkencetar studiues psikolog epidemiolog
   infektolog diplomat kryediplomat emisar zyrtar autor themelues menaxher sportist boksier mbrojtes sulmues portier

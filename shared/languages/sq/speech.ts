@@ -83,7 +83,7 @@ export const SPEECH: SpeechData = {
   `),
   articles: wordSet('i e te se'),
   determiners: wordSet(
-    'nje ky kjo keta keto ai ajo ata ato disa cdo shume gjithe gjithë te-gjithe asnje ndonje tjeter tjera tjere cili',
+    '    nje ky kjo keta keto kete ketij kesaj ketyre atij asaj atyre ai ajo ata ato disa cdo shume gjithe gjithë te-gjithe asnje ndonje tjeter tjera tjere cili',
   ),
   adverbs: wordSet(`
     gjithashtu tutje sot dje sonte neser pergjithesisht poashtu po-ashtu ashtu po edhe me-tej tej tutje pastaj mandej
@@ -117,7 +117,7 @@ export const SPEECH: SpeechData = {
   unnamedOffices: wordSet(
     'zedhenes deshmitar perfaqesues mjek banor familjar prind fqinj avokat polic ekspert zyrtar burim anetar qytetar koleg gazetar shkencetar studiues',
   ),
-  generalBodies: wordSet('kompan part klub organizat gazet portal televizion shoqat bank'),
+  generalBodies: wordSet('kompan part klub organizat shoqat'),
   continuing: wordSet('tej tutje gjithashtu poashtu ashtu'),
   nationalities: new Map([
     ['amerikan', ['shba', 'shtetet', 'amerik']],
