@@ -1,4 +1,4 @@
-import { makeAccess, type Access, type Principal } from './access/access.ts'
+import { makeAccess, type Principal, type TemplateAccess } from './access/access.ts'
 import { startApi } from './api/api-server.ts'
 import { readApi } from './api/read-api.ts'
 import { makeClock, type Clock } from './clock.ts'
@@ -17,6 +17,7 @@ import { makeQuiet } from './quiet.ts'
 import { bucketSettings, startS3 } from './s3/s3-server.ts'
 import { openPositions } from './sources/positions.ts'
 import { startSources } from './sources/start-sources.ts'
+import { makeSqsListener } from './sqs/sqs-listener.ts'
 import { makeStarted, type Started } from './stopping.ts'
 import { resourcesLeftToAws } from './template/known-types.ts'
 import { ACCOUNT } from './template/physical.ts'
@@ -58,7 +59,7 @@ export type Local = {
   /** The data folder's whole path. */
   readonly dataDir: string
   /** What the functions were allowed and refused. */
-  readonly access: Access
+  readonly access: TemplateAccess
   readonly queues: Queues
   readonly clock: Clock
   readonly failures: readonly Failure[]
@@ -137,6 +138,7 @@ async function start(options: LocalOptions, started: Started): Promise<Local> {
     access,
     clock,
     emit: bus.put,
+    fallback: makeSqsListener({ queues, access, clock, url: () => urls.s3 }),
   })
   started.push(s3.close)
   urls.s3 = s3.url

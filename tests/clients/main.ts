@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { awsDynamoDb } from './aws-dynamodb.ts'
 import { awsS3 } from './aws-s3.ts'
+import { awsSqs } from './aws-sqs.ts'
 import { browserForm } from './browser-form.ts'
 import { runClients, type Client } from './check.ts'
 import { programs } from './command.ts'
@@ -21,8 +22,8 @@ function listClients(): readonly Client[] {
     missing: 'no `aws` on the path (Debian: apt-get install awscli)',
   })
   return [
-    ...(clis.length === 0 ? [missingCli(awsS3(NO_PROGRAM)), missingCli(awsDynamoDb(NO_PROGRAM))] : []),
-    ...clis.flatMap(cli => [awsS3(cli), awsDynamoDb(cli)]),
+    ...(clis.length === 0 ? [awsS3, awsDynamoDb, awsSqs].map(client => missingCli(client(NO_PROGRAM))) : []),
+    ...clis.flatMap(cli => [awsS3(cli), awsDynamoDb(cli), awsSqs(cli)]),
     ...(curls.length === 0 ? [{ ...curl(NO_PROGRAM), missing: 'no `curl` on the path' }] : curls.map(curl)),
     browserForm(),
     openApiLinter(),

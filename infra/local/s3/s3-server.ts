@@ -72,10 +72,8 @@ function keepHouse(context: S3Context): { readonly stop: () => Promise<void> } {
   }
 }
 
-/** S3 never names its operations in a header, and has no use for a form without files. */
-function isForeign({ headers }: IncomingMessage): boolean {
-  return (
-    headers['x-amz-target'] !== undefined ||
-    (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
-  )
+/** S3 never names its operations in a header, and its own posts have parameters. */
+function isForeign({ headers, method, url = '' }: IncomingMessage): boolean {
+  const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
+  return headers['x-amz-target'] !== undefined || (method === 'POST' && isForm && !url.includes('?'))
 }

@@ -8,8 +8,10 @@ export type SqsCall = { readonly operation: string; readonly input: JsonObject; 
 
 /** Reads a call: JSON with its operation in `x-amz-target`, or a form with `Action`. */
 export function readCall({ headers, url = '/' }: IncomingMessage, body: string): SqsCall {
-  const [, operation] = /^AmazonSQS\.(\w+)$/.exec(textOf(headers['x-amz-target'])) ?? []
+  const target = textOf(headers['x-amz-target'])
+  const [, operation] = /^AmazonSQS\.(\w+)$/.exec(target) ?? []
   if (operation !== undefined) return { operation, input: parse(body), protocol: 'json' }
+  if (target !== '') throw new SqsError('UnsupportedOperation', `${target} is not run locally`)
   const fields = new Map(readQuery(body).entries)
   const action = fields.get('Action')
   if (action === undefined) throw new SqsError('MissingParameter', 'The request must contain the parameter Action.')
