@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ParsedDocument } from '../../shared/model/document.ts'
+import type { Extraction, ParsedDocument } from '../../shared/model/document.ts'
+import type { Span } from '../../shared/model/span.ts'
 import { ENGINE_VERSION, extract } from '../../shared/pipeline.ts'
 import { artifactKey, type TextArtifact } from '../../shared/records/artifact.ts'
 import { documentIdOf, padSequencer } from '../../shared/records/document-id.ts'
@@ -20,6 +21,8 @@ export type Version = {
   readonly publisher?: string | null
   readonly language?: string
   readonly engine?: string
+  /** What is found in the text, where the test says so and not the engine: people by name, each with the forms that the text has. */
+  readonly people?: Readonly<Record<string, readonly string[]>>
 }
 
 /** What is committed: the head, and the records that it shows. */
@@ -27,8 +30,9 @@ export type Revision = { readonly head: DocumentHead; readonly records: readonly
 
 /** Extracts a version as `extract` does, without a bucket. */
 export function toRevision(version: Version): Revision {
-  const { text, published = null, language = 'sq', engine = ENGINE_VERSION } = version
-  const extraction = { ...extract(text, { language, published }), engine }
+  const { text, published = null, language = 'sq', engine = ENGINE_VERSION, people } = version
+  const found = people === undefined ? extract(text, { language, published }) : toExtraction(text, people)
+  const extraction = { ...found, engine }
   const artifact = toArtifact(version)
   const head = indexedHead(
     artifact,
@@ -37,6 +41,27 @@ export function toRevision(version: Version): Revision {
     NOW,
   )
   return { head, records: toRecords(head, text, extraction) }
+}
+
+/** An extraction of people only, who say nothing. */
+function toExtraction(text: string, people: NonNullable<Version['people']>): Extraction {
+  const entities = Object.entries(people).map(([name, forms], at) => ({
+    id: `e${String(at + 1)}`,
+    type: 'person' as const,
+    name,
+    aliases: [],
+    mentions: forms
+      .flatMap(form => spansOf(text, form))
+      .map(span => ({ ...span, type: 'person', form: 'name', rule: 'test', confidence: 1 }) as const),
+    rule: 'test',
+    confidence: 1,
+  }))
+  return { language: 'sq', languagePack: true, engine: '', entities, statements: [], events: [], diagnostics: [] }
+}
+
+function spansOf(text: string, form: string): readonly Span[] {
+  const starts = [...text.matchAll(new RegExp(`${form}(?![\\p{L}])`, 'gu'))].map(({ index }) => index)
+  return starts.map(start => ({ start, end: start + form.length }))
 }
 
 function toArtifact(version: Version): TextArtifact {
