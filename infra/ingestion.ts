@@ -105,16 +105,7 @@ function makeTally(scope: Construct, { records }: Storage, deadLetters: Queue): 
     timeout: TIMEOUT,
     environment: { TABLE_NAME: records.tableName },
   })
-  grantRecords(made, records, [
-    'GetItem',
-    'BatchGetItem',
-    'Query',
-    'PutItem',
-    'UpdateItem',
-    'DeleteItem',
-    'BatchWriteItem',
-    'ConditionCheckItem',
-  ])
+  grantRecords(made, records, ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'])
   made.addEventSource(
     new DynamoEventSource(records, {
       startingPosition: StartingPosition.TRIM_HORIZON,

@@ -14,10 +14,12 @@ const ROOT = join(import.meta.dirname, '..', '..')
 /** The stack itself, synthesized and running on free ports, and an S3 client of the user's. */
 export type Running = {
   readonly local: Local
-  readonly put: (key: string, body: string | Uint8Array) => Promise<void>
+  /** Puts an object, and gives its version. */
+  readonly put: (key: string, body: string | Uint8Array) => Promise<string>
   readonly remove: (key: string) => Promise<void>
+  readonly removeVersion: (key: string, version: string) => Promise<void>
   /** Puts a sample document under a key. */
-  readonly putSeed: (seed: string, key?: string) => Promise<void>
+  readonly putSeed: (seed: string, key?: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -48,7 +50,8 @@ export async function startRunning(dataDir: string): Promise<Running> {
     credentials: { accessKeyId: USER.accessKeyId, secretAccessKey: USER.secretAccessKey },
   })
   const put: Running['put'] = async (Key, Body) => {
-    await client.send(new PutObjectCommand({ Bucket: 'documents', Key, Body }))
+    const { VersionId = '' } = await client.send(new PutObjectCommand({ Bucket: 'documents', Key, Body }))
+    return VersionId
   }
   return {
     local,
@@ -56,6 +59,9 @@ export async function startRunning(dataDir: string): Promise<Running> {
     putSeed: (seed, key = seed) => put(key, readFileSync(join(ROOT, 'seeds', seed))),
     remove: async Key => {
       await client.send(new DeleteObjectCommand({ Bucket: 'documents', Key }))
+    },
+    removeVersion: async (Key, VersionId) => {
+      await client.send(new DeleteObjectCommand({ Bucket: 'documents', Key, VersionId }))
     },
     close: async () => {
       client.destroy()

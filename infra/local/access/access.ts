@@ -1,6 +1,7 @@
 import { listOf, objectOf, textOf, type JsonObject } from '../json.ts'
 import { ACCOUNT } from '../template/physical.ts'
 import type { Resource, Template } from '../template/template.ts'
+import { makeGrants, type Grant } from './grants.ts'
 import { appliesTo, namesPrincipal, statementsOf, type Call, type Statement } from './statement.ts'
 
 /** Whoever may sign a call. The user may do everything; a function, what its role's policies grant. */
@@ -30,12 +31,18 @@ export type Access = {
   /** Tells whether a resource's own policy lets an AWS service in (an event rule into a queue). */
   readonly serviceMay: (service: string, call: Omit<Call, 'context'> & { readonly source: string }) => boolean
   readonly denials: readonly Denial[]
-  /** Every call that was allowed to a function, once each: `principal action resource`. */
+  /** Calls that were allowed to a function, once each: `principal action resource`; the first ten thousand. */
   readonly used: ReadonlySet<string>
 }
 
+/** Access as the template's policies grant it. */
+export type TemplateAccess = Access & {
+  /** What the functions' policies allow and no call has needed. */
+  readonly unused: () => readonly Grant[]
+}
+
 /** Makes the access rules of a template; `secretOf` gives each function the secret that it signs with. */
-export function makeAccess(template: Template, user: Principal, secretOf: (name: string) => string): Access {
+export function makeAccess(template: Template, user: Principal, secretOf: (name: string) => string): TemplateAccess {
   const functions = template
     .ofType('AWS::Lambda::Function')
     .map(resource => functionPrincipal(resource, template, secretOf))
@@ -43,6 +50,7 @@ export function makeAccess(template: Template, user: Principal, secretOf: (name:
   const resourceStatements = resourcePolicies(template)
   const denials: Denial[] = []
   const used = new Set<string>()
+  const grants = makeGrants(functions)
   return {
     principalOf: accessKeyId => byKey.get(accessKeyId),
     principalNamed: name => functions.find(principal => principal.name === name),
@@ -51,7 +59,8 @@ export function makeAccess(template: Template, user: Principal, secretOf: (name:
       if (principal?.statements === undefined) return undefined
       const why = whyRefused(principal, { action, resource, context: contextOf(principal.arn) }, resourceStatements)
       if (why === undefined) {
-        used.add(`${principal.name} ${action} ${resource}`)
+        if (used.size < REMEMBERED) used.add(`${principal.name} ${action} ${resource}`)
+        grants.use(principal, { action, resource })
         return undefined
       }
       const denial = { principal: principal.name, action, resource, why }
@@ -68,8 +77,11 @@ export function makeAccess(template: Template, user: Principal, secretOf: (name:
     },
     denials,
     used,
+    unused: grants.unused,
   }
 }
+
+const REMEMBERED = 10_000
 
 /** The loopback stands in for TLS: a policy that asks for it is met. */
 const contextOf = (arn: string): Call['context'] => ({
