@@ -57,7 +57,7 @@ function isCreditOrComment(scene: Scene, at: number): boolean {
   const key = keyAt(reading, at)
   if (reading.data.nouns.has(key) && keyAt(reading, at + 1) === 'qe') return true
   if (reading.data.contrasts.has(key)) return hasSpeechSoon(scene, at + 1)
-  if (reading.data.coordinators.has(key)) return beginsSpeech(scene, at + 1)
+  if (reading.data.coordinators.has(key)) return beginsSpeech(scene, at + 1) || hasSpeechSoon(scene, at + 1)
   return reading.data.gerunds.has(key) && isReportingGerund(scene, at)
 }
 

@@ -23,7 +23,12 @@ export function findPhrases(reading: Reading): readonly Phrase[] {
 
 function phraseAt(reading: Reading, index: number): Phrase | undefined {
   if (reading.tokens[index]?.kind !== 'word') return undefined
-  return titlePhrase(reading, index) ?? namePhrase(reading, index) ?? pronounPhrase(reading, index)
+  return (
+    titlePhrase(reading, index) ??
+    namePhrase(reading, index) ??
+    pronounPhrase(reading, index) ??
+    partOfNamePhrase(reading, index)
+  )
 }
 
 function nameStarting(reading: Reading, index: number): Name | undefined {
@@ -48,6 +53,26 @@ function namePhrase(reading: Reading, index: number): Phrase | undefined {
     definite: true,
     modifiers: apposition?.modifiers ?? [],
     ...place,
+  }
+}
+
+/** `tha Ri` of Ri Yong Ho: a capitalised word that the names missed, but that stands in a person's name. */
+function partOfNamePhrase(reading: Reading, index: number): Phrase | undefined {
+  if ((reading.nameOf[index] ?? -1) >= 0 || !isCapitalised(reading.tokens[index]?.text ?? '')) return undefined
+  const entity = reading.peopleByWord.get(keyAt(reading, index))
+  if (entity === undefined) return undefined
+  return {
+    from: index,
+    to: index + 1,
+    entity,
+    noun: null,
+    pronoun: null,
+    case: 'nominative',
+    number: 'singular',
+    gender: null,
+    definite: true,
+    modifiers: [],
+    ...placeOf(reading, index),
   }
 }
 
@@ -232,7 +257,8 @@ function honorificPhrase(reading: Reading, index: number): Phrase | undefined {
       : null
   if (gender === null && !['dr', 'prof', 'mr'].includes(key)) return undefined
   if (markAt(reading, index + 1) !== '.') return undefined
-  const rest = plainTitlePhrase(reading, index + 2) ?? namePhrase(reading, index + 2)
+  const rest =
+    plainTitlePhrase(reading, index + 2) ?? namePhrase(reading, index + 2) ?? partOfNamePhrase(reading, index + 2)
   return rest === undefined
     ? undefined
     : { ...rest, from: index, gender: rest.gender ?? gender, ...placeOf(reading, index) }

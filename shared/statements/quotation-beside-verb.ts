@@ -59,7 +59,7 @@ export function cueAfter(scene: Scene, quotation: Outer): Cue | undefined {
 
 function continuesInLowerCase({ reading }: Scene, at: number): boolean {
   const text = reading.tokens[at]?.text ?? ''
-  return text !== '' && text === text.toLowerCase() && reading.tokens[at]?.kind === 'word'
+  return /^\p{Ll}/u.test(text)
 }
 
 function startsSentence({ reading }: Scene, at: number): boolean {
@@ -108,7 +108,7 @@ export const verbBeforeQuotation: AttributionRule = scene => {
   const findings: Finding[] = []
   for (const quotation of scene.reading.quotations) {
     const cue = cueBefore(scene, quotation)
-    if (cue === undefined || !isSpeech(scene, quotation)) continue
+    if (cue === undefined || !isSpeech(scene, quotation) || isObject(scene, cue, quotation)) continue
     findings.push({
       rule: 'verb-before-quotation',
       cue,
@@ -119,6 +119,11 @@ export const verbBeforeQuotation: AttributionRule = scene => {
     })
   }
   return findings
+}
+
+/** `fajësoi “disa vende” se …`: the quoted words are who is accused. */
+function isObject({ reading }: Scene, cue: Cue, quotation: Quotation): boolean {
+  return cue.frame.object && isComplementizer(reading, quotation.outerTo)
 }
 
 function cueBefore(scene: Scene, quotation: Quotation): Cue | undefined {

@@ -2,6 +2,7 @@ import type { SpeechData } from '../languages/speech-data.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Sentence, SentenceRole } from '../model/sentence.ts'
 import type { Token } from '../model/token.ts'
+import { fold } from '../text/fold.ts'
 import { type Quotation, pairQuotations } from '../text/quotations.ts'
 
 /** A half-open range of token indexes. */
@@ -35,6 +36,8 @@ export type Reading = {
   readonly names: readonly Name[]
   readonly nameOf: Int32Array
   readonly entities: readonly Entity[]
+  /** People by the words of their names, where only one bears the word. */
+  readonly peopleByWord: ReadonlyMap<string, Entity>
 }
 
 type Input = {
@@ -74,7 +77,19 @@ export function readDocument({ text, sentences, entities }: Input, data: SpeechD
     names,
     nameOf: indexOf(tokens.length, names),
     entities,
+    peopleByWord: peopleByWord(entities),
   }
+}
+
+function peopleByWord(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  const bearers = new Map<string, Entity | undefined>()
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue
+    for (const word of new Set(entity.name.split(' ').map(part => keyOf(fold(part))))) {
+      bearers.set(word, bearers.has(word) ? undefined : entity)
+    }
+  }
+  return new Map([...bearers].flatMap(([word, entity]) => (entity === undefined ? [] : [[word, entity]])))
 }
 
 function keyOf(folded: string): string {

@@ -42,7 +42,8 @@ function weighNested(finding: Finding, others: readonly Finding[]): Finding {
   return { ...finding, confidence: finding.confidence * (finding.rule === 'verb-before-quotation' ? 0.7 : 0.35) }
 }
 
-function isCredit({ rule }: Finding): boolean {
+function isCredit({ rule, cue, content }: Finding): boolean {
+  if (rule === 'according-to') return (content[0]?.from ?? 0) < (cue?.from ?? 0)
   return rule === 'clause-before-verb' || rule === 'as-reported'
 }
 

@@ -83,6 +83,7 @@ function resolveWords({ scene, owners, subjects }: Knowledge, memory: Memory, wo
 
 /** A dropped subject, or a quotation without a cue: the subject of the sentences since, or who spoke last. */
 function resolveDropped(knowledge: Knowledge, memory: Memory, { at, cue }: Finding): Attribution {
+  if (cue?.number === 'plural' && memory.last?.entity?.type !== 'organization') return { ...NOBODY, certainty: 0.6 }
   const subject = knowledge.subjects.since(memory.lastAt, at)
   if (subject !== undefined && (cue !== null || memory.last === undefined)) {
     return { ...resolvePhrase(knowledge, memory, subject), certainty: 0.7 }

@@ -3,6 +3,7 @@ import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { keyAt, sentenceAt } from './reading.ts'
 import { sourceOf, type Source } from './subject.ts'
+import { endOfWish } from './wish-end.ts'
 import { isComplementizer, isFiniteVerb, isFunctionWord, isQuoted, isSubjunctive, markAt } from './words.ts'
 
 const FARTHEST = 26
@@ -43,7 +44,8 @@ function confidenceOf({ reading }: Scene, { frame, impersonal }: Cue, { source, 
 
 /** A gerund at the head of its sentence gives way to the main clause. */
 function endOfContent(scene: Scene, cue: Cue, from: number): number {
-  const end = clauseEnd(scene, from)
+  const clause = clauseEnd(scene, from)
+  const end = isSubjunctive(scene.reading, from) ? endOfWish(scene, from, clause) : clause
   if (cue.form !== 'gerund' || sentenceAt(scene.reading, cue.from).from !== cue.groupFrom) return end
   return Math.min(end, mainClauseAfter(scene, from) ?? end)
 }

@@ -5,6 +5,8 @@ import { keyAt, type Range, type Reading } from './reading.ts'
 /** How many adverbs may stand between auxiliary and participle, or verb and the rest of a fixed phrase. */
 const WIDEST_GAP = 2
 const MOST_CLITICS = 4
+/** Of `them` active and middle aorist are the same: `u tha` may be `told them` or `it was said`. */
+const SAME_IN_BOTH = 'them'
 
 /** Finds the verb groups of speech outside of quotations, finite and gerund, in text order. Linear. */
 export function findVerbCues(reading: Reading): readonly Cue[] {
@@ -49,6 +51,8 @@ function merge(cues: readonly Cue[]): Cue | undefined {
 type Left = {
   readonly groupFrom: number
   readonly reflexive: boolean
+  /** A name stands right before the group. */
+  readonly named: boolean
   readonly subjunctive: boolean
   readonly negated: boolean
   readonly gerund: number
@@ -64,6 +68,7 @@ function leftOf(reading: Reading, index: number): Left {
   return {
     groupFrom: gerund >= 0 ? gerund : outer.at + 1,
     reflexive: inner.reflexive,
+    named: (reading.nameOf[outer.at] ?? -1) >= 0,
     subjunctive: inner.subjunctive || outer.subjunctive,
     negated: inner.negated || outer.negated,
     gerund,
@@ -142,10 +147,15 @@ function participleShape(form: SpeechForm, left: Left): Shape | undefined {
 function finiteShape(form: SpeechForm, left: Left, index: number): Shape | undefined {
   if (form.person !== 3 || form.mood !== 'finite' || left.auxiliary !== undefined || left.gerund >= 0) return undefined
   if (form.voice === 'middle' && form.aorist && !left.reflexive) return undefined
-  const middle = form.voice === 'middle' || (left.reflexive && form.aorist)
+  const isDative =
+    left.reflexive &&
+    form.voice === 'active' &&
+    form.number === 'singular' &&
+    (form.verb.lemma !== SAME_IN_BOTH || left.named)
+  const middle = form.voice === 'middle' || (left.reflexive && form.aorist && !isDative)
   if (form.verb.middleOnly && !middle) return undefined
   if (middle && form.verb.activeOnly) return undefined
-  return { from: left.reflexive ? index - 1 : index, gerund: false, middle, number: form.number }
+  return { from: left.reflexive && !isDative ? index - 1 : index, gerund: false, middle, number: form.number }
 }
 
 /** The end of the verb's fixed phrase (`në dukje`), or of the verb alone where none is asked for. */

@@ -1,12 +1,12 @@
 import { clauseEnd } from './clause-end.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
-import { keyAt, sentenceAt } from './reading.ts'
+import { sentenceAt } from './reading.ts'
+import { endOfWish } from './wish-end.ts'
 import { sourceOf } from './subject.ts'
 import { isComplementizer, isFiniteVerb, isQuoted, isSubjunctive, isSurelySubjunctive, markAt } from './words.ts'
 
 const FARTHEST = 14
-const NEAR = 12
 /** The verb `them`, by its paradigm. */
 const SAY = 'them'
 
@@ -33,28 +33,6 @@ function wishOf(scene: Scene, cue: Cue): Finding | undefined {
 /** `i tha të largohet`: what is told to somebody may be a wish too. */
 function mayWish({ frame, lemma }: Cue): boolean {
   return frame.wish || lemma === SAY
-}
-
-/** A wish goes on over `dhe` or a comma only with another wish: not `…, dhe vendi pret`. */
-function endOfWish({ reading }: Scene, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    if (markAt(reading, at) !== ',' || isQuoted(reading, at)) continue
-    const next = reading.data.adverbs.has(keyAt(reading, at + 1)) ? at + 2 : at + 1
-    if (
-      reading.data.coordinators.has(keyAt(reading, at + 1)) &&
-      !isSubjunctive(reading, at + 2) &&
-      hasVerb(reading, at + 2, to)
-    )
-      return at
-    if (reading.data.causes.has(keyAt(reading, next))) return at
-  }
-  return to
-}
-
-function hasVerb(reading: Scene['reading'], from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, from + NEAR); at++)
-    if (isFiniteVerb(reading, at) && !isSubjunctive(reading, at - 1)) return true
-  return false
 }
 
 function wishFrom(scene: Scene, cue: Cue): number | undefined {

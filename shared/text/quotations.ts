@@ -41,7 +41,7 @@ export function pairQuotations(
     if (opens(mark, pairing.stack)) open(mark, pairing)
     else close(mark, pairing)
   }
-  while (pairing.stack.length > 0) abandon(pairing, tokens.length)
+  while (pairing.stack.length > 0) abandon(pairing, undefined, tokens.length)
   const closed = withDepths(pairing.closed)
   const unclosed = endUnclosed(pairing.abandoned, closed, isLineEnd(text, tokens))
   return { quotations: [...closed, ...unclosed].sort((a, b) => a.outerFrom - b.outerFrom), stray: pairing.stray }
@@ -110,9 +110,10 @@ function partnerOf(mark: QuotationMark, stack: readonly Open[]): number | undefi
 
 function open(mark: QuotationMark, pairing: Pairing): void {
   const { stack } = pairing
-  if (mark.single && stack.at(-1)?.mark.single === true) abandon(pairing, mark.from)
+  const top = stack.at(-1)?.mark
+  if (mark.single && top?.single === true && !(top.atStart && !mark.afterLineBreak)) abandon(pairing, mark)
   const continues = mark.atStart && !mark.single && partnerOf(mark, stack) !== undefined
-  if (continues) while (stack.length > 0) abandon(pairing, mark.from)
+  if (continues) while (stack.length > 0) abandon(pairing, mark)
   if (stack.length < DEEPEST) stack.push({ mark, continues: continues && mark.afterLineBreak })
 }
 
@@ -122,13 +123,18 @@ function close(mark: QuotationMark, pairing: Pairing): void {
     if (!mark.single) pairing.stray.push(mark)
     return
   }
-  while (pairing.stack.length > partner + 1) abandon(pairing, mark.from)
+  while (pairing.stack.length > partner + 1) abandon(pairing, mark)
   const opened = pairing.stack.pop()
   if (opened !== undefined) pairing.closed.push({ ...opened, to: mark.from, outerTo: mark.to })
 }
 
-/** Gives up a quotation without its closing mark. A single mark without a partner was an apostrophe. */
-function abandon(pairing: Pairing, limit: number): void {
+/**
+ * Gives up a quotation without its closing mark, at the mark that comes next. A single mark without a partner was an
+ * apostrophe, unless the next paragraph opens with another.
+ */
+function abandon(pairing: Pairing, next: QuotationMark | undefined, limit = next?.from ?? 0): void {
   const opened = pairing.stack.pop()
-  if (opened !== undefined && !opened.mark.single) pairing.abandoned.push({ ...opened, limit })
+  if (opened === undefined) return
+  const isReopened = next?.single === true && next.afterLineBreak && next.reading === 'opens'
+  if (!opened.mark.single || isReopened) pairing.abandoned.push({ ...opened, limit })
 }
