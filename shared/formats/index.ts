@@ -2,9 +2,11 @@ import { PipelineError, Rejection } from '../errors.ts'
 import { identifyLanguage } from '../language-identification/identify-language.ts'
 import type { Metadata, ParsedDocument } from '../model/document.ts'
 import { charsetOf } from './charset.ts'
+import { dateHeader } from './date-header.ts'
 import type { Format, Input, Reading, StatedMetadata } from './format.ts'
 import { DOCX } from './docx.ts'
 import { EML } from './eml.ts'
+import { findHeadline } from './headline.ts'
 import { HTML } from './html.ts'
 import { requireTextLength } from './limits.ts'
 import { MARKDOWN } from './markdown.ts'
@@ -56,15 +58,19 @@ function requireText(text: string): void {
   if (!text.isWellFormed()) throw new Rejection('format.malformed', 'The file is damaged: it contains half characters')
 }
 
-/** What the format states comes first; the language is heard in the text, and believed of the format only where it is not. */
+/**
+ * What the format states comes first, then what the text shows: its headline, its date header. The language is heard in the
+ * text, and believed of the format only where it is not.
+ */
 function toMetadata({ text, stated }: Reading): Metadata {
+  const header = dateHeader(text)
   const heard = identifyLanguage(text)
   const told = languageCode(stated.language)
   return {
-    title: toLine(stated.title),
+    title: toLine(stated.title) ?? toLine(findHeadline(text, header?.end ?? 0)),
     author: toLine(stated.author),
     publisher: toLine(stated.publisher),
-    published: stated.published ?? null,
+    published: stated.published ?? header?.date ?? null,
     language: heard.language === 'und' ? (told ?? 'und') : heard.language,
   }
 }

@@ -55,6 +55,10 @@ const BLOCKS = new Set([
   'thematicBreak',
   'footnoteDefinition',
 ])
+const GRAMMAR = {
+  extensions: [gfm(), frontmatter(['yaml'])],
+  mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+}
 const LINES = new Set(['paragraph', 'heading', 'tableCell'])
 const LEFT_OUT = new Set(['yaml', 'image', 'imageReference', 'definition', 'footnoteReference'])
 
@@ -67,10 +71,7 @@ function requireModestMarkdown(markup: string): void {
 }
 
 function parse(markup: string): Node {
-  return fromMarkdown(markup, {
-    extensions: [gfm(), frontmatter(['yaml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
-  })
+  return fromMarkdown(markup, GRAMMAR)
 }
 
 type Step = {

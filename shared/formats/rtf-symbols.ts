@@ -57,3 +57,10 @@ export function codePage(number: number): string | undefined {
   if (number === 866) return 'ibm866'
   return number === 874 || (number >= 1250 && number <= 1258) ? `windows-${String(number)}` : undefined
 }
+
+/** The properties of a document. */
+export const PROPERTIES: ReadonlySet<string> = new Set(
+  'title author operator company creatim revtim subject keywords doccomm comment manager category hlinkbase printim buptim'.split(
+    ' ',
+  ),
+)
