@@ -86,10 +86,10 @@ export function flushBytes(state: RtfState): void {
   addText(state, decode(bytes, state.group.charset))
 }
 
-const DECODERS = new Map<string, TextDecoder>()
+const DECODERS = new Map<string, InstanceType<typeof TextDecoder>>()
 
 /** Every run of bytes is decoded on its own, and making a decoder costs more than using one. */
-function decoderOf(charset: string): TextDecoder {
+function decoderOf(charset: string): InstanceType<typeof TextDecoder> {
   const decoder = DECODERS.get(charset) ?? new TextDecoder(charset, { fatal: true })
   DECODERS.set(charset, decoder)
   return decoder
