@@ -143,7 +143,8 @@ function contentOf(scene: Scene, index: number, after: number): Range | undefine
 
 /** A `sipas` far inside a sentence, without a comma or conjunction before it, tells of one word and not of a clause. */
 function isInside({ reading }: Scene, index: number, from: number): boolean {
-  if (isConjunction(reading, index - 1) || reading.data.relatives.has(keyAt(reading, index - 1))) return false
+  const isThis = reading.data.pronouns.has(keyAt(reading, index - 1)) && isConjunction(reading, index - 2)
+  if (isThis || isConjunction(reading, index - 1) || reading.data.relatives.has(keyAt(reading, index - 1))) return false
   for (let at = index - 1; at >= from; at--) if (isFiniteVerb(reading, at)) return markAt(reading, index - 1) !== ','
   return false
 }

@@ -22,10 +22,19 @@ export function clauseEnd(scene: Scene, from: number, isCredited = false): numbe
       if (at >= end) return at
       continue
     }
-    if (at > from && endsBefore(scene, at, isCredited)) return withoutConjunction(scene, from, at)
+    if (at > from && (endsBefore(scene, at, isCredited) || introducesQuotation(scene, from, at)))
+      return withoutConjunction(scene, from, at)
     at++
   }
   return end
+}
+
+/** `… ishte traumë: “…”`: the quotation is another statement, unless a verb inside the clause brings it in. */
+function introducesQuotation(scene: Scene, from: number, at: number): boolean {
+  if (markAt(scene.reading, at) !== ':' || !isQuoted(scene.reading, at + 1)) return false
+  for (let before = at - 1; before >= Math.max(from, at - NEAR); before--)
+    if (cueOver(scene, before)?.form === 'finite') return false
+  return true
 }
 
 /** `…, pasi sipas tij …`: the conjunction belongs to what comes next. */
@@ -40,7 +49,6 @@ function endsBefore(scene: Scene, at: number, isCredited: boolean): boolean {
   const key = keyAt(reading, at)
   const { data } = reading
   if (markAt(reading, at) === ';') return true
-  if (markAt(reading, at) === ':' && isQuoted(reading, at + 1)) return true
   if (data.asSaid.has(key)) return cueOver(scene, at + 1) !== undefined || cueOver(scene, at + 2) !== undefined
   if (markAt(reading, at) === ',') return isCreditOrComment(scene, at + 1)
   if (data.according.has(key)) return isAside(scene, at)

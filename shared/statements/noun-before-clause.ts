@@ -4,7 +4,7 @@ import { cueOver, phraseFrom, phraseOver, type AttributionRule, type Finding, ty
 import { canBeSubject } from './phrase.ts'
 import { keyAt, sentenceAt } from './reading.ts'
 import { sourceBefore, type Source } from './subject.ts'
-import { isComplementizer, isFiniteVerb } from './words.ts'
+import { isComplementizer, isFiniteVerb, markAt } from './words.ts'
 
 const FARTHEST = 20
 
@@ -18,7 +18,7 @@ export const nounBeforeClause: AttributionRule = scene =>
 function clauseOf(scene: Scene, cue: Cue): Finding | undefined {
   const opener = openerAfter(scene, cue)
   if (opener === undefined || isObjectOfSpeech(scene, cue)) return undefined
-  const to = clauseEnd(scene, opener + 1)
+  const to = endOfAside(scene, opener, clauseEnd(scene, opener + 1))
   if (to - opener < 4) return undefined
   return {
     rule: 'noun-before-clause',
@@ -28,6 +28,16 @@ function clauseOf(scene: Scene, cue: Cue): Finding | undefined {
     at: cue.from,
     confidence: 0.6,
   }
+}
+
+/** `deklaratës së Hotit, se X vjen, do të presë`: between commas the clause ends where the main verb goes on. */
+function endOfAside({ reading }: Scene, opener: number, to: number): number {
+  if (markAt(reading, opener - 1) !== ',') return to
+  for (let at = opener + 1; at < to; at++) {
+    const next = keyAt(reading, at + 1)
+    if (markAt(reading, at) === ',' && (reading.data.futures.has(next) || isFiniteVerb(reading, at + 1))) return at
+  }
+  return to
 }
 
 function openerAfter(scene: Scene, cue: Cue): number | undefined {

@@ -1,13 +1,16 @@
 import { phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import type { Phrase } from './phrase.ts'
 import { sentenceAt } from './reading.ts'
-import { isSpeech } from './quoted-speech.ts'
+import { chainAfter, isContinued, isSpeech } from './quoted-speech.ts'
 import { markAt } from './words.ts'
 
 /** A quotation that is a sentence of its own, without a verb: the text leaves somebody speaking. */
 export const quotationAlone: AttributionRule = scene => {
   const findings: Finding[] = []
-  for (const quotation of scene.reading.quotations) {
+  const { quotations } = scene.reading
+  for (let index = 0; index < quotations.length; index++) {
+    const quotation = quotations[index]
+    if (quotation === undefined || isContinued(quotations[index - 1], quotation)) continue
     if (sentenceAt(scene.reading, quotation.outerFrom).from !== quotation.outerFrom || !isSpeech(scene, quotation))
       continue
     const named = nameAfter(scene, quotation.outerTo)
@@ -15,7 +18,7 @@ export const quotationAlone: AttributionRule = scene => {
     findings.push({
       rule: 'quotation-alone',
       cue: null,
-      content: [{ from: quotation.from, to: quotation.to }],
+      content: [{ from: quotation.from, to: quotation.to }, ...chainAfter(scene.reading, index)],
       source: named ?? null,
       dropped: 'subject',
       words: null,

@@ -4,7 +4,7 @@ import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } f
 import type { Range } from './reading.ts'
 import { keyAt, sentenceAt } from './reading.ts'
 import { impersonalSource } from './impersonal-source.ts'
-import { continuedBy, isSpeech } from './quoted-speech.ts'
+import { chainAfter, chainBefore, continuedBy, isSpeech } from './quoted-speech.ts'
 import { sourceBefore, subjectAfter, type Source } from './subject.ts'
 import { isComplementizer, isFiniteVerb, markAt } from './words.ts'
 
@@ -16,7 +16,8 @@ type Outer = Pick<Quotation, 'outerFrom' | 'outerTo'>
 /** `“…”, tha ai`, `“…”, Putin deklaroi`, `“…”, tha ai, “…”`. */
 export const quotationBeforeVerb: AttributionRule = scene => {
   const findings: Finding[] = []
-  const { quotations } = scene.reading
+  const { reading } = scene
+  const { quotations } = reading
   for (let index = 0; index < quotations.length; index++) {
     const quotation = quotations[index]
     if (quotation === undefined || !isSpeech(scene, quotation)) continue
@@ -25,7 +26,7 @@ export const quotationBeforeVerb: AttributionRule = scene => {
     findings.push({
       rule: 'quotation-before-verb',
       cue,
-      content: [inner(quotation), ...resumedAfter(scene, cue, index)],
+      content: [...chainBefore(reading, index), inner(quotation), ...resumedAfter(scene, cue, index)],
       ...sourceBeside(scene, cue, quotation),
       at: cue.from,
       confidence: 0.97,
@@ -49,12 +50,19 @@ export function cueAfter(scene: Scene, quotation: Outer): Cue | undefined {
     if (mark === '.' && !continuesInLowerCase(scene, at + 1)) return undefined
     const cue = cueOver(scene, at)
     if (cue !== undefined && cue.groupFrom === at) return isFit(scene, cue, at - start) ? cue : undefined
-    if (isComplementizer(reading, at) || (isFiniteVerb(reading, at) && cue === undefined)) return undefined
+    if (opensClause(scene, at) || (isFiniteVerb(reading, at) && cue === undefined)) return undefined
     if (startsSentence(scene, at) && mark === '' && !continuesInLowerCase(scene, at)) return undefined
     const phrase = phraseFrom(scene, at)
     if (phrase !== undefined) at = phrase.to - 1
   }
   return undefined
+}
+
+/** `“…” kur fliste për jetën`: the verb is in a clause of its own. */
+function opensClause({ reading }: Scene, at: number): boolean {
+  const { causes, contrasts, relatives } = reading.data
+  const key = keyAt(reading, at)
+  return isComplementizer(reading, at) || causes.has(key) || contrasts.has(key) || relatives.has(key)
 }
 
 function continuesInLowerCase({ reading }: Scene, at: number): boolean {
@@ -106,13 +114,16 @@ function resumedAfter(scene: Scene, cue: Cue, index: number): readonly Range[] {
 /** `Putin shtoi: “…”`, `tha se “…”`, `duke shtuar “…”`: the verb right before the quotation. */
 export const verbBeforeQuotation: AttributionRule = scene => {
   const findings: Finding[] = []
-  for (const quotation of scene.reading.quotations) {
-    const cue = cueBefore(scene, quotation)
-    if (cue === undefined || !isSpeech(scene, quotation) || isObject(scene, cue, quotation)) continue
+  const { quotations } = scene.reading
+  for (let index = 0; index < quotations.length; index++) {
+    const quotation = quotations[index]
+    const cue = quotation === undefined ? undefined : cueBefore(scene, quotation)
+    if (quotation === undefined || cue === undefined || !isSpeech(scene, quotation) || isObject(scene, cue, quotation))
+      continue
     findings.push({
       rule: 'verb-before-quotation',
       cue,
-      content: [inner(quotation)],
+      content: [inner(quotation), ...chainAfter(scene.reading, index)],
       ...sourceBeforeCue(scene, cue, quotation),
       at: cue.from,
       confidence: 0.95,
@@ -143,7 +154,7 @@ function cueBefore(scene: Scene, quotation: Quotation): Cue | undefined {
     }
     if (markAt(reading, at) === ':') colon = true
     else if (!colon && quotation.outerFrom - at > 8) return undefined
-    if (['.', ';', '!', '?', '”'].includes(markAt(reading, at))) return undefined
+    if (['.', ';', '!', '?', '”'].includes(markAt(reading, at)) && markAt(reading, at + 1) !== ':') return undefined
     if (!colon && isFiniteVerb(reading, at)) return undefined
   }
   return undefined

@@ -1,7 +1,7 @@
 import { isCapitalised } from '../text/characters.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { Scene } from './finding.ts'
-import { keyAt, sentenceAt } from './reading.ts'
+import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
 import { isFiniteVerb, markAt } from './words.ts'
 
 const FEWEST_WORDS = 3
@@ -37,6 +37,25 @@ export function isNamed({ reading }: Scene, quotation: Quotation): boolean {
     if (isCapitalised(token.text) || token.text.length < 4) capitals++
   }
   return words > 0 && words <= 5 && capitals === words && isCapitalised(reading.tokens[quotation.from]?.text ?? '')
+}
+
+/** The paragraphs of a quotation that was left open and opened again at the head of each, before this one. */
+export function chainBefore({ quotations }: Reading, index: number): readonly Range[] {
+  let first = index
+  while (isContinued(quotations[first - 1], quotations[first])) first--
+  return quotations.slice(first, index).map(({ from, to }) => ({ from, to }))
+}
+
+/** The paragraphs in which a quotation that was left open goes on. */
+export function chainAfter({ quotations }: Reading, index: number): readonly Range[] {
+  let last = index
+  while (isContinued(quotations[last], quotations[last + 1])) last++
+  return quotations.slice(index + 1, last + 1).map(({ from, to }) => ({ from, to }))
+}
+
+/** Whether a quotation goes on with the next one. */
+export function isContinued(quotation: Quotation | undefined, next: Quotation | undefined): boolean {
+  return quotation !== undefined && next !== undefined && !quotation.closed && next.continues
 }
 
 /** Whether a quotation begins a sentence and ends one. */

@@ -87,6 +87,8 @@ function isBorder(scene: Scene, at: number): boolean {
   if (['.', ':', ';', '!', '?'].includes(markAt(reading, at))) return true
   if (reading.data.contrasts.has(key) || reading.data.relatives.has(key)) return true
   const cue = cueOver(scene, at)
+  // `pa specifikuar se`: a participle has a clause of its own
+  if (cue === undefined && reading.data.verbs.get(key)?.some(({ mood }) => mood === 'participle') === true) return true
   return (cue?.form === 'finite' || isFiniteVerb(reading, at)) && cue?.form !== 'noun'
 }
 

@@ -35,11 +35,21 @@ function mayWish({ frame, lemma }: Cue): boolean {
   return frame.wish || lemma === SAY
 }
 
+/** `i tha Hotit, të mos e bëjë`. */
+function isCommaBeforeWish(reading: Scene['reading'], at: number): boolean {
+  return markAt(reading, at) === ',' && isSurelySubjunctive(reading, at + 1)
+}
+
 function wishFrom(scene: Scene, cue: Cue): number | undefined {
   const { reading } = scene
   const end = Math.min(sentenceAt(reading, cue.from).to, cue.to + FARTHEST)
   for (let at = cue.to; at < end; at++) {
-    if (isQuoted(reading, at) || isComplementizer(reading, at) || markAt(reading, at) !== '') return undefined
+    if (
+      isQuoted(reading, at) ||
+      isComplementizer(reading, at) ||
+      (markAt(reading, at) !== '' && !isCommaBeforeWish(reading, at))
+    )
+      return undefined
     const phrase = phraseFrom(scene, at)
     if (phrase !== undefined) {
       at = phrase.to - 1

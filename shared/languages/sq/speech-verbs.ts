@@ -17,6 +17,7 @@ const FRAMES = {
   learn: { ...NONE, clause: 0.7 },
   find: { ...NONE, clause: 0.4 },
   think: { ...NONE, quotation: true, clause: 0.3 },
+  talk: { ...NONE, quotation: true, clause: 0.6 },
   utter: { ...NONE, quotation: true },
   credit: { ...NONE, quotation: true, credit: true },
 } as const satisfies Record<string, SpeechFrame>
@@ -84,7 +85,7 @@ const ENTRIES: readonly Entry[] = [
   { frame: 'say', paradigm: 've', tails: 'ne dukje|ne pah|theksin|ne theks|ne spikame|ne reliev' },
   { frame: 'say', paradigm: 'le', tails: 'te kuptohet|te kuptoje|te nenkuptohet' },
   { frame: 'think', paradigm: 'oj', stems: 'bes mend shpres supoz dysh konsider hamend' },
-  { frame: 'utter', paradigm: 'flas' },
+  { frame: 'talk', paradigm: 'flas' },
   { frame: 'utter', paradigm: 'therras' },
   { frame: 'utter', paradigm: 'bertas' },
   {
