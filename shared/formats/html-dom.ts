@@ -25,7 +25,7 @@ export type HtmlDocument = HtmlElement & {
 }
 
 const MAX_DEPTH = 1_000
-const MAX_ELEMENTS = 300_000
+const MAX_ELEMENTS = 200_000
 
 /** Elements that nothing closes, or that close each other; they add no depth. */
 const FLAT = new Set(
@@ -69,11 +69,11 @@ function requireModestMarkup(markup: string): void {
   let depth = 0
   let elements = 0
   for (const [slash, name] of tagsOf(markup)) {
+    elements += slash ? 0 : 1
+    if (elements > MAX_ELEMENTS) throw tooComplex('too many elements', MAX_ELEMENTS)
     if (FLAT.has(name)) continue
-    elements += 1
     depth = Math.max(0, depth + (slash ? -1 : 1))
     if (depth > MAX_DEPTH) throw tooDeep()
-    if (elements > MAX_ELEMENTS * 2) throw tooComplex('too many elements', MAX_ELEMENTS)
   }
 }
 
