@@ -1,14 +1,8 @@
 import { Agent } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
-import type {
-  S3Client} from '@aws-sdk/client-s3';
-import {
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand
-} from '@aws-sdk/client-s3'
+import type { S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestS3, USER, type TestS3 } from '../../../support/s3.ts'
@@ -139,5 +133,29 @@ describe('a presigned URL', () => {
     const url = await getSignedUrl(signing, new GetObjectCommand(object))
     const long = await fetch(url.replace(/Expires=\d+/, 'Expires=604801'))
     expect([long.status, await codeIn(long)]).toEqual([400, 'AuthorizationQueryParametersError'])
+  })
+})
+
+describe('a body that is sent in chunks', () => {
+  const send = async (body: string | Buffer, more: Record<string, string> = {}) => {
+    const url = await getSignedUrl(signing, new PutObjectCommand({ Bucket: 'documents', Key: 'chunks' }), {
+      unhoistableHeaders: new Set(Object.keys(more)),
+    })
+    const response = await fetch(url, { method: 'PUT', body, headers: more })
+    return [response.status, await codeIn(response)]
+  }
+
+  test('needs its length', async () => {
+    const source = (async function* () {
+      yield Buffer.from('x')
+    })()
+    const url = await getSignedUrl(signing, new PutObjectCommand({ Bucket: 'documents', Key: 'chunks' }))
+    const response = await fetch(url, { method: 'PUT', body: source, duplex: 'half' } as unknown as RequestInit)
+    expect([response.status, await codeIn(response)]).toEqual([411, 'MissingContentLength'])
+  })
+
+  test('is refused in words where it is malformed, though more is coming', async () => {
+    const more = { 'x-amz-content-sha256': 'STREAMING-UNSIGNED-PAYLOAD-TRAILER' }
+    expect(await send(Buffer.alloc(20_000_000, 'x'), more)).toEqual([411, 'MissingContentLength'])
   })
 })

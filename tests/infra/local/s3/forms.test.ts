@@ -101,6 +101,13 @@ describe('a presigned form', () => {
     expect((await read('large')).text).toBe(bytes.toString())
   })
 
+  test('is refused in words, though the browser is still sending', async () => {
+    const file = new File([Buffer.alloc(30_000_000)], 'large')
+    const sending = { Conditions: [['content-length-range', 1, 1000]], file } satisfies Sending
+    expect(await send(sending)).toMatchObject({ status: 400, code: 'EntityTooLarge' })
+    expect(await send({ ...sending, Expires: -1 })).toMatchObject({ status: 403, code: 'AccessDenied' })
+  })
+
   test('can do no more than who signed it', async () => {
     const client = s3.makeClient({ credentials: READER })
     const { url, fields } = await createPresignedPost(client, { Bucket: 'documents', Key: 'form' })

@@ -270,7 +270,12 @@ describe('feedFromStream()', () => {
     const table = await makeTable()
     await put(table, 'a')
     const inTwoMinutes = (): number => Date.now() + 120_000
-    const { batches, letters, settle, stop } = await rig(table, succeed, { MaximumRecordAgeInSeconds: 60 }, inTwoMinutes)
+    const { batches, letters, settle, stop } = await rig(
+      table,
+      succeed,
+      { MaximumRecordAgeInSeconds: 60 },
+      inTwoMinutes,
+    )
     await settle()
     expect(batches).toEqual([])
     expect(letters()).toMatchObject([{ requestContext: { condition: 'RecordAgeExceeded' } }])
