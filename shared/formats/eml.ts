@@ -4,13 +4,14 @@ import { toIsoDate } from './dates.ts'
 import type { Format, StatedMetadata } from './format.ts'
 import { MAX_MARKUP_LENGTH, tooComplex } from './limits.ts'
 import { headerText, readHeaders } from './mail-headers.ts'
-import { mailText } from './mail-text.ts'
-import { readMime } from './mime.ts'
+import { readPageBytes } from './html.ts'
+import { decodeBody, mailText } from './mail-text.ts'
+import { readMime, type MimePart } from './mime.ts'
 import { withTimeLimit } from './time-limit.ts'
 
 const MAX_BYTES = MAX_MARKUP_LENGTH * 2
 
-/** A mail message (RFC 5322): its body; the headers are metadata, attachments are left out. Web archives (MHTML) too. */
+/** A mail message (RFC 5322): its body; the headers are metadata, attachments are left out. Of a page that a browser saved (MHTML) the article. */
 export const EML: Format = {
   name: 'eml',
   label: 'a mail message',
@@ -22,10 +23,22 @@ export const EML: Format = {
       const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
         .toString('latin1')
         .replace(/^From .*\r?\n/u, '')
-      const { text, charset, diagnostics } = mailText(readMime(message))
-      return { text, charset, diagnostics, stated: readFields(message) }
+      const part = readMime(message)
+      const page = isSavedPage(part) ? findPage(part) : undefined
+      if (page !== undefined) return readPageBytes(decodeBody(page), page.type.parameters.get('charset') ?? null)
+      return { ...mailText(part), stated: readFields(message) }
     })
   },
+}
+
+/** A browser saves a page as a message from itself. */
+function isSavedPage({ headers }: MimePart): boolean {
+  return headers.has('snapshot-content-location') || /^<?saved by/iu.test(headers.get('from') ?? '')
+}
+
+function findPage(part: MimePart): MimePart | undefined {
+  if (part.type.value === 'text/html') return part
+  return part.parts.map(findPage).find(page => page !== undefined)
 }
 
 /** Headers are ASCII with encoded words; what programs write raw is decoded as any text is. */

@@ -1,4 +1,3 @@
-import { Rejection } from '../errors.ts'
 import { findArticle } from './article.ts'
 import { removeBoilerplate } from './boilerplate.ts'
 import { decodeText } from './charset.ts'
@@ -20,9 +19,14 @@ export const HTML: Format = {
   mediaType: 'text/html',
   extensions: ['html', 'htm', 'xhtml'],
   read({ bytes, declaredCharset }) {
-    const { text: markup, charset, diagnostics } = decodeText(bytes, [declaredCharset, metaCharset(bytes)])
-    return { ...withTimeLimit(() => readPage(markup)), charset, diagnostics }
+    return readPageBytes(bytes, declaredCharset)
   },
+}
+
+/** Reads the article of a page. In: its bytes, and the charset that what brought them declares. */
+export function readPageBytes(bytes: Uint8Array, declaredCharset: string | null): Reading {
+  const { text: markup, charset, diagnostics } = decodeText(bytes, [declaredCharset, metaCharset(bytes)])
+  return { ...withTimeLimit(() => readPage(markup)), charset, diagnostics }
 }
 
 function readPage(markup: string): Pick<Reading, 'text' | 'stated'> {
@@ -53,9 +57,4 @@ export function metaCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, META_WITHIN))
   const [, meta, xml] = META_CHARSET.exec(head) ?? []
   return (meta ?? xml)?.toLowerCase() ?? null
-}
-
-/** Refuses markup that is no page at all. */
-export function notHtml(): Rejection {
-  return new Rejection('format.malformed', 'The file is not the web page that its name promises')
 }

@@ -62,7 +62,8 @@ function htmlText(part: MimePart): MailText {
   return { text: readHtmlBody(text), charset, diagnostics }
 }
 
-function decodeBody({ headers, body }: MimePart): Uint8Array {
+/** The bytes of a part, its transfer encoding undone. Throws `format.malformed` for what is not in that encoding. */
+export function decodeBody({ headers, body }: MimePart): Uint8Array {
   const encoding = headers.get('content-transfer-encoding')?.trim().toLowerCase() ?? ''
   if (encoding === 'base64') return decodeBase64(body)
   return Buffer.from(encoding === 'quoted-printable' ? decodeQuotedPrintable(body) : body, 'latin1')

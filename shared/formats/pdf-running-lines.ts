@@ -4,20 +4,21 @@ import type { PdfLine } from './pdf-lines.ts'
 /** The share of a page's height, at its top and bottom, where running lines stand; and how many rows of them there are. */
 const MARGIN = 0.14
 const MOST_ROWS = 3
+const ENOUGH = 3
 const PAGE_NUMBER =
   /^[-–—|\s]*(?:(?:faqe|faqja|page|fq|f|p|str|strana|seite|pagina)\.?\s*)?\d{1,4}(?:\s*(?:\/|nga|of|prej|od|von|di)\s*\d{1,4})?[-–—|\s]*$/iu
 
 /**
  * Pages without running headers, footers and page numbers: from the top and from the bottom, rows in the margin are left
- * out as long as all that stands in them is a page number, or stands at the same height on at least half of the pages, and
- * on two, and differs in digits alone.
+ * out as long as all that stands in them is a page number, or stands at the same height on three pages, or on half of fewer
+ * (but on two), and differs in digits alone.
  */
 export function withoutRunningLines(pages: readonly PdfPageLines[]): readonly PdfPageLines[] {
   const seen = new Map<string, number>()
   for (const page of pages) {
     for (const sign of new Set(marginLines(page).map(signOf))) seen.set(sign, (seen.get(sign) ?? 0) + 1)
   }
-  const needed = Math.max(2, pages.length / 2)
+  const needed = Math.max(2, Math.min(ENOUGH, pages.length / 2))
   const isRunning = (line: PdfLine) => PAGE_NUMBER.test(line.text) || (seen.get(signOf(line)) ?? 0) >= needed
   return pages.map(page => {
     const { lines } = page

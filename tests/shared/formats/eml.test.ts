@@ -83,6 +83,17 @@ describe('parseDocument() of a message', () => {
     expect((await read(head + body)).text).toBe(text)
   })
 
+  test('reads of a page that a browser saved the article', async () => {
+    const page =
+      '<title>Ura e re</title><nav>Kreu</nav><article><h1>Ura e re u hap</h1><p>Ura mbi lumin u hap të dielën, tha kryetari.</p></article>'
+    const message = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/\r\nSubject: x\r\n${multipart('related', html(page), 'Content-Type: text/css\r\n\r\np{}')}`
+    const { text, metadata } = await read(message)
+    expect({ text, title: metadata.title }).toEqual({
+      text: 'Ura e re u hap\n\nUra mbi lumin u hap të dielën, tha kryetari.',
+      title: 'Ura e re u hap',
+    })
+  })
+
   test('reads a mailbox’s "From " line past', async () => {
     expect((await read(`From arta@example.org Sat Jun 14 09:30:00 2025\r\n${HEAD}\r\nNjë fjali.`)).metadata.title).toBe(
       'Provë',
