@@ -14,6 +14,7 @@ const NAME_TAILS = new Set(
 
 /** Offsets inside a word where a new word begins that was glued to it: `KosovënBrazili` → [7]. */
 export function gluedOffsets(word: string, folded: string, data: SegmentationData): readonly number[] {
+  if (!hasInnerCapital(word)) return NONE
   const offsets: number[] = []
   let from = 0
   for (let i = 2; i < word.length; i++) {
@@ -24,6 +25,21 @@ export function gluedOffsets(word: string, folded: string, data: SegmentationDat
   }
   return offsets
 }
+
+const NONE: readonly number[] = []
+
+/** Whether a word might have a capital inside; anything past ASCII is looked at more closely. */
+function hasInnerCapital(word: string): boolean {
+  for (let i = 2; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if (unit >= 65 && unit <= 90) return true
+    if (unit > 127 && unit !== SMALL_E && unit !== SMALL_C) return true
+  }
+  return false
+}
+
+const SMALL_E = 0xeb
+const SMALL_C = 0xe7
 
 type Seam = { readonly from: number; readonly at: number }
 

@@ -9,6 +9,8 @@ import { joinsLines, readLines } from './lines.ts'
 import { roleOf } from './roles.ts'
 import { splitTokens } from './tokens.ts'
 
+const SPACE = 32
+
 /**
  * Cuts a text into sentences. A line break ends one unless the line runs on; inside a line the first border rule with
  * a verdict decides. In: the text and the pack's segmentation data. Out: sentences in order, trimmed of white space.
@@ -21,6 +23,7 @@ export function splitSentences(text: string, pack: { readonly segmentation: Segm
   let from = 0
   let paragraph = 0
   for (let to = 1; to <= tokens.length; to++) {
+    if (isPlainGap(text, tokens, to)) continue
     const gap = gapAt(text, tokens, { to, from, sides })
     const broken = gap.lineBreak && !joinsLines(gap, lines)
     if (to < tokens.length && !broken && !isBorder(gap, pack.segmentation)) continue
@@ -36,6 +39,14 @@ export function splitSentences(text: string, pack: { readonly segmentation: Segm
     from = to
   }
   return sentences
+}
+
+/** One space after a word that is no mark: nothing can end here. */
+function isPlainGap(text: string, tokens: readonly Token[], to: number): boolean {
+  const before = tokens[to - 1]
+  const after = tokens[to]
+  if (before === undefined || after === undefined || before.kind === 'mark') return false
+  return after.start === before.end + 1 && text.charCodeAt(before.end) === SPACE
 }
 
 function isBorder(gap: Gap, data: SegmentationData): boolean {

@@ -18,19 +18,23 @@ export function kindOf(scene: Scene, finding: Finding): StatementKind {
   let words = 0
   let quoted = 0
   for (const range of finding.content) {
-    for (let at = range.from; at < range.to; at++) {
-      if (reading.tokens[at]?.kind === 'mark') continue
-      words++
-      if (isSpoken(scene, at)) quoted++
+    for (let at = range.from; at < range.to;) {
+      const quotation = quotationAt(reading, at)
+      const to = Math.min(range.to, quotation?.outerTo ?? at + 1)
+      const own = wordsBetween(reading, at, to)
+      words += own
+      if (quotation !== undefined && !isNamed(scene, quotation)) quoted += own
+      at = Math.max(to, at + 1)
     }
   }
   if (quoted === 0) return 'indirect'
   return quoted === words ? 'direct' : 'mixed'
 }
 
-function isSpoken(scene: Scene, at: number): boolean {
-  const quotation = quotationAt(scene.reading, at)
-  return quotation !== undefined && !isNamed(scene, quotation)
+function wordsBetween({ tokens }: Reading, from: number, to: number): number {
+  let words = 0
+  for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'mark') words++
+  return words
 }
 
 function quotationAt(reading: Reading, at: number): Reading['quotations'][number] | undefined {

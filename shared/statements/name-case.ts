@@ -14,7 +14,7 @@ export function caseOfName(reading: Reading, name: Name): Case {
     if (ACCUSATIVE.has(ending)) return 'accusative'
     if (OBLIQUE.has(ending)) return 'oblique'
   }
-  const base = baseOf(name, surface)
+  const base = baseOf(reading.wordsOf.get(name.entity) ?? [], surface)
   if (base === undefined) return caseOfEnding(reading, surface)
   const ending = surface.slice(base.length)
   if (ACCUSATIVE.has(ending)) return 'accusative'
@@ -22,9 +22,7 @@ export function caseOfName(reading: Reading, name: Name): Case {
 }
 
 /** The stem of the base form's word that the surface begins with, without its final vowel where that changed. */
-function baseOf(name: Name, surface: string): string | undefined {
-  const forms = [name.entity.name, ...name.entity.aliases]
-  const words = forms.flatMap(form => form.split(' ')).map(foldWord)
+function baseOf(words: readonly string[], surface: string): string | undefined {
   const whole = words.filter(word => surface.startsWith(word) && word.length >= SHORTEST_STEM)
   const longest = longestOf(whole)
   if (longest !== undefined) return longest
@@ -34,13 +32,6 @@ function baseOf(name: Name, surface: string): string | undefined {
 
 function longestOf(words: readonly string[]): string | undefined {
   return words.reduce<string | undefined>((best, word) => (word.length > (best?.length ?? 0) ? word : best), undefined)
-}
-
-function foldWord(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .toLowerCase()
 }
 
 function caseOfEnding({ data }: Reading, surface: string): Case {

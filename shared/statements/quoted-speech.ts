@@ -5,6 +5,7 @@ import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
 import { isFiniteVerb, markAt } from './words.ts'
 
 const FEWEST_WORDS = 3
+const LONGEST_NAME = 5
 
 /** Whether quotation marks hold somebody's words, not a name or a single term: a clause, or a sentence of its own. */
 export function isSpeech(scene: Scene, quotation: Quotation): boolean {
@@ -33,10 +34,10 @@ export function isNamed({ reading }: Scene, quotation: Quotation): boolean {
   for (let at = quotation.from; at < quotation.to; at++) {
     const token = reading.tokens[at]
     if (token?.kind !== 'word') continue
-    words++
+    if (++words > LONGEST_NAME) return false
     if (isCapitalised(token.text) || token.text.length < 4) capitals++
   }
-  return words > 0 && words <= 5 && capitals === words && isCapitalised(reading.tokens[quotation.from]?.text ?? '')
+  return words > 0 && capitals === words && isCapitalised(reading.tokens[quotation.from]?.text ?? '')
 }
 
 /** The paragraphs of a quotation that was left open and opened again at the head of each, before this one. */

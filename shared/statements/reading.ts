@@ -36,6 +36,8 @@ export type Reading = {
   readonly names: readonly Name[]
   readonly nameOf: Int32Array
   readonly entities: readonly Entity[]
+  /** The words of each entity's names, as keys. */
+  readonly wordsOf: ReadonlyMap<Entity, readonly string[]>
   /** People by the words of their names, where only one bears the word. */
   readonly peopleByWord: ReadonlyMap<string, Entity>
 }
@@ -77,8 +79,13 @@ export function readDocument({ text, sentences, entities }: Input, data: SpeechD
     names,
     nameOf: indexOf(tokens.length, names),
     entities,
+    wordsOf: new Map(entities.map(entity => [entity, wordsOfNames(entity)])),
     peopleByWord: peopleByWord(entities),
   }
+}
+
+function wordsOfNames({ name, aliases }: Entity): readonly string[] {
+  return [name, ...aliases].flatMap(form => form.split(' ')).map(word => keyOf(fold(word)))
 }
 
 function peopleByWord(entities: readonly Entity[]): ReadonlyMap<string, Entity> {

@@ -1,15 +1,17 @@
-const FOLDED = new Map<number, number>()
+const FOLDED = new Uint16Array(0x10000)
+const SHORT = 64
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 /** The folded code unit: lower case and without diacritics where both are one code unit long, else unchanged. */
 function foldUnit(unit: number): number {
-  const known = FOLDED.get(unit)
-  if (known !== undefined) return known
+  const known = FOLDED[unit] ?? 0
+  if (known !== 0) return known
   const base = String.fromCharCode(unit)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
   const folded = base.length === 1 ? base.charCodeAt(0) : unit
-  FOLDED.set(unit, folded)
+  FOLDED[unit] = folded
   return folded
 }
 
@@ -24,7 +26,18 @@ export function fold(text: string): string {
     plain = unit < 128 && !(unit >= 65 && unit <= 90)
   }
   if (plain) return text
-  const units: string[] = []
-  for (let i = 0; i < text.length; i++) units.push(String.fromCharCode(foldUnit(text.charCodeAt(i))))
-  return units.join('')
+  return text.length < SHORT ? foldShort(text) : foldLong(text)
+}
+
+function foldShort(text: string): string {
+  let folded = ''
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(foldUnit(text.charCodeAt(i)))
+  return folded
+}
+
+/** A decoder turns many code units into a string at once; halves of surrogate pairs become the replacement sign. */
+function foldLong(text: string): string {
+  const units = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) units[i] = foldUnit(text.charCodeAt(i))
+  return UTF_16.decode(units)
 }
