@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import type { JsonObject } from '../../../../infra/local/json.ts'
 import { drawDocument } from '../../../../infra/local/seeds/who-said-what.ts'
 
 const document = { key: 'a.txt', status: 'indexed', title: 'Ura', publisher: 'Bregu', published: '2025-06', language: 'sq', format: 'text' }
 
 test('drawDocument() shows who said what, and of whom a document speaks', () => {
-  const statements = [
+  const statements: JsonObject[] = [
     { kind: 'direct', speaker: { name: 'Drita Hoxha' }, cue: { text: 'tha' }, content: [{ text: 'Po' }, { text: 'jo' }] },
     { kind: 'indirect', speaker: { name: null, mention: { text: 'zyrtarët' } }, cue: null, content: [{ text: 'ura hapet' }] },
     { kind: 'direct', speaker: null, cue: null, content: [{ text: 'Kush e di' }] },
