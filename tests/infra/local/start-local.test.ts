@@ -253,7 +253,7 @@ describe('startLocal() shows a stack that delivers nothing:', () => {
   ])('%s', async (_what, resources) => {
     const local = await start(resources)
     await upload(local, 'a.txt')
-    await local.clock.skipTo(local.clock.now() + 1)
+    await local.whenQuiet()
     expect(await keysIn(local)).toEqual([])
   })
 })
