@@ -16,7 +16,7 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
   const requestId = randomBytes(8).toString('hex').toUpperCase()
   response.setHeader('x-amz-request-id', requestId)
   response.setHeader('x-amz-id-2', requestId)
-  response.setHeader('server', 'AmazonS3')
+  response.setHeader('server', 'fjala')
   try {
     const target = readTarget(request.url ?? '/', request.headers.host ?? '')
     for (const [name, value] of corsHeaders(request, context.buckets.get(target.bucket)))

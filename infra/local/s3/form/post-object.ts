@@ -9,6 +9,7 @@ import { tagsOfXml } from '../operations/tags.ts'
 import { S3Error } from '../s3-error.ts'
 import type { Version } from '../store/version.ts'
 import { algorithmOf, checksumIn, type Algorithm } from '../wire/checksums.ts'
+import { bodyOf } from '../wire/request-body.ts'
 import { encodePath, encodeUri } from '../wire/uri.ts'
 import { toBareXml } from '../wire/xml.ts'
 import { readForm, type Form } from './form-data.ts'
@@ -24,7 +25,7 @@ export type Posted = {
 
 /** Stores the file of a browser's form, once its policy is signed, holds, and the signer may write there. */
 export async function postObject({ request, requestId, context, bucket }: Posted): Promise<Answer> {
-  const form = await readForm(request.headers['content-type'] ?? '', request as AsyncIterable<Buffer>)
+  const form = await readForm(request.headers['content-type'] ?? '', bodyOf(request))
   const key = (form.fields.get('key') ?? '').replaceAll('${filename}', form.fileName)
   const fields = new Map([...form.fields, ['key', key], ['bucket', bucket.name]])
   const { caller, policy } = verifyForm(fields, context)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { S3Error } from '../s3-error.ts'
 import type { Call } from '../call.ts'
 import { checksumIn, checksumOf, algorithmOf, type Algorithm } from './checksums.ts'
+import { bodyOf } from './request-body.ts'
 import { CHUNKINGS, decodeChunks } from './aws-chunked.ts'
 
 /** A request's body as it comes, verified by the time it has come. */
@@ -26,7 +27,7 @@ export function payloadOf(call: Call): Payload {
     throw new S3Error('EntityTooLarge', {
       details: { ProposedSize: String(length), MaxSizeAllowed: String(MOST_BYTES) },
     })
-  const source = request as AsyncIterable<Buffer>
+  const source = bodyOf(request)
   const plain =
     chunking === undefined ? hashed(source, caller.payloadHash) : decodeChunks(source, { caller, chunking, trailers })
   const inHeaders = checksumIn(headers)
