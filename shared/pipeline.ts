@@ -9,8 +9,7 @@ import { extractStatements } from './statements/statements.ts'
 /** Version of the whole chain. Four digits, so that versions compare as strings; raise it when findings change. */
 export const ENGINE_VERSION = '0001'
 
-/** Findings below this confidence are kept, but not shown unless asked for: here F1 on the gold set is best. */
-export const DEFAULT_CONFIDENCE = 0.5
+export { DEFAULT_CONFIDENCE } from './confidence.ts'
 
 /** What the chain needs to know of a text besides the text itself. */
 export type ExtractionContext = Pick<Metadata, 'language' | 'published'>

@@ -3,6 +3,7 @@ import { fromCursor, toCursor, type CursorScope } from './cursor.ts'
 import type { Answer, Request } from './endpoint.ts'
 import { chooseFormat, formatsOf, typeOf, write, type Format, type View } from './formats.ts'
 import { linkTo } from './request.ts'
+import { DEFAULT_LIMIT } from './schemas/parameters.ts'
 
 type PageQuery = { readonly limit: number; readonly cursor?: string | undefined; readonly format?: Format | undefined }
 
@@ -38,9 +39,9 @@ export async function answerPage<T, V>(
   return { status: 200, headers, body: format === 'json' ? page : write(page.items, format, list.view) }
 }
 
-/** The first page of another list, as a part of an answer: `next` is a cursor for that list. */
-export async function firstPage<T, V>(url: string, limit: number, list: List<T, V>): Promise<Page<V>> {
-  return pageWithin(list, { limit, after: null, scope: { url, query: {} }, maxBytes: MAX_PART_BYTES })
+/** The first page of another list, as a part of an answer: `next` is a cursor for that list and its filters. */
+export async function firstPage<T, V>(scope: CursorScope, list: List<T, V>): Promise<Page<V>> {
+  return pageWithin(list, { limit: DEFAULT_LIMIT, after: null, scope, maxBytes: MAX_PART_BYTES })
 }
 
 type Within = PageRequest & { readonly scope: CursorScope; readonly maxBytes: number }

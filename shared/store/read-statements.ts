@@ -45,7 +45,8 @@ function toOwned(record: StatementRecord) {
 }
 
 function isWanted(record: StatementRecord, filter: StatementFilter): boolean {
-  const { about, kind, language, publisher } = filter
+  const { about, kind, minConfidence = 0, language, publisher } = filter
+  if (record.confidence < minConfidence) return false
   if (kind !== undefined && record.kind !== kind) return false
   if (language !== undefined && record.document.language !== language) return false
   if (publisher !== undefined && !isBy(record.document.publisher, publisher)) return false

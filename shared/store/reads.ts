@@ -31,6 +31,8 @@ export type StatementFilter = Period & {
   readonly speaker?: string | undefined
   readonly about?: string | undefined
   readonly kind?: StatementKind | undefined
+  /** Nothing that the engine is less sure of, from 0 to 1. */
+  readonly minConfidence?: number | undefined
   readonly language?: string | undefined
   readonly publisher?: string | undefined
 }

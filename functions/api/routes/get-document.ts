@@ -5,20 +5,19 @@ import { defineEndpoint } from '../endpoint.ts'
 import { DOCUMENT_DETAIL } from '../examples.ts'
 import { answerOne, linkedAlternative } from '../formats.ts'
 import { toWholeArticle } from '../linked.ts'
+import { entitiesOf, statementsOf } from '../lists.ts'
 import { firstPage } from '../page.ts'
 import { readRevision } from '../require.ts'
 import { DocumentId } from '../schemas/common.ts'
 import { DocumentDetail } from '../schemas/document.ts'
-import { DEFAULT_LIMIT, ONE_LINKED } from '../schemas/parameters.ts'
+import { CONFIDENCE, DEFAULT_LIMIT, ONE_LINKED } from '../schemas/parameters.ts'
 import { readText, toTextPage } from '../text.ts'
 import { toDocument } from '../views/document.ts'
-import { DOCUMENT_ENTITIES } from '../views/entity.ts'
-import { STATEMENTS } from '../views/statement.ts'
 
 const PARTS = ['text', 'entities', 'statements'] as const
 const INLINE_CHARACTERS = 100_000
 
-type Part = (typeof PARTS)[number]
+type Wanted = { readonly parts: readonly (typeof PARTS)[number][]; readonly minConfidence: number }
 
 const include = z
   .string()
@@ -36,9 +35,9 @@ export const getDocument = defineEndpoint({
   summary: 'Get a document',
   description:
     `How it fared, and what was found: the first ${DEFAULT_LIMIT} entities and statements, and the first ${INLINE_CHARACTERS} code units of the text. ` +
-    'Where there are more, `next` leads on at the address in `links`. All parts are of the same version of the document.',
+    'Where there are more, `next` leads on at the address in `links`, with the same `minConfidence`. All parts are of the same version of the document.',
   path: z.strictObject({ id: DocumentId }),
-  query: z.strictObject({ include, ...ONE_LINKED }),
+  query: z.strictObject({ include, ...CONFIDENCE, ...ONE_LINKED }),
   answers: {
     200: {
       description: 'The document.',
@@ -50,15 +49,17 @@ export const getDocument = defineEndpoint({
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
   handle: async (request, dependencies) => {
     const { path, query } = request
+    const { minConfidence } = query
     const parts = PARTS.filter(part => query.include.split(',').includes(part))
-    const body = await readRevision(dependencies.reads, path.id, head => readDetail(head, parts, dependencies))
+    const wanted = { parts, minConfidence }
+    const body = await readRevision(dependencies.reads, path.id, head => readDetail(head, wanted, dependencies))
     return answerOne(request, body, toWholeArticle)
   },
 })
 
 async function readDetail(
   head: DocumentHead,
-  parts: readonly Part[],
+  { parts, minConfidence }: Wanted,
   { reads, texts }: Dependencies,
 ): Promise<DocumentDetail | undefined> {
   const url = `/documents/${head.id}`
@@ -66,8 +67,9 @@ async function readDetail(
   const [duplicateOf, text, entities, statements] = await Promise.all([
     reads.duplicateOf(head),
     parts.includes('text') ? readText(texts, head) : null,
-    parts.includes('entities') && firstPage(links.entities, DEFAULT_LIMIT, entitiesOf(head, reads)),
-    parts.includes('statements') && firstPage(links.statements, DEFAULT_LIMIT, statementsOf(head, reads)),
+    parts.includes('entities') && firstPage({ url: links.entities, query: {} }, entitiesOf(head, reads)),
+    parts.includes('statements') &&
+      firstPage({ url: links.statements, query: { minConfidence } }, statementsOf(head, reads, minConfidence)),
   ])
   if (text === undefined) return undefined
   const checksum = head.text?.checksum ?? ''
@@ -80,21 +82,5 @@ async function readDetail(
     ...(entities && { entities }),
     ...(statements && { statements }),
     links,
-  }
-}
-
-type Reads = Dependencies['reads']
-
-function entitiesOf(head: DocumentHead, reads: Reads) {
-  return {
-    ask: (page: Parameters<Reads['documentEntities']>[1]) => reads.documentEntities(head, page),
-    view: DOCUMENT_ENTITIES,
-  }
-}
-
-function statementsOf(head: DocumentHead, reads: Reads) {
-  return {
-    ask: (page: Parameters<Reads['documentStatements']>[1]) => reads.documentStatements(head, page),
-    view: STATEMENTS,
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { DOCUMENT_ENTITY } from '../examples.ts'
 import { alternativesOf } from '../formats.ts'
+import { entitiesOf } from '../lists.ts'
 import { answerPage } from '../page.ts'
 import { readRevision } from '../require.ts'
 import { DocumentId } from '../schemas/common.ts'
@@ -27,7 +28,5 @@ export const listDocumentEntities = defineEndpoint({
   },
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
   handle: (request, { reads }) =>
-    readRevision(reads, request.path.id, head =>
-      answerPage(request, { ask: page => reads.documentEntities(head, page), view: DOCUMENT_ENTITIES }),
-    ),
+    readRevision(reads, request.path.id, head => answerPage(request, entitiesOf(head, reads))),
 })

@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { defineEndpoint } from '../endpoint.ts'
 import { STATEMENT } from '../examples.ts'
 import { alternativesOf } from '../formats.ts'
+import { statementsOf } from '../lists.ts'
 import { answerPage } from '../page.ts'
 import { readRevision } from '../require.ts'
 import { DocumentId } from '../schemas/common.ts'
-import { LINKED, PAGE } from '../schemas/parameters.ts'
+import { CONFIDENCE, LINKED, PAGE } from '../schemas/parameters.ts'
 import { StatementPage } from '../schemas/statement.ts'
 import { STATEMENTS } from '../views/statement.ts'
 
@@ -16,7 +17,7 @@ export const listDocumentStatements = defineEndpoint({
   summary: 'List the statements of a document',
   description: 'In the order of the text.',
   path: z.strictObject({ id: DocumentId }),
-  query: z.strictObject({ ...PAGE, ...LINKED }),
+  query: z.strictObject({ ...CONFIDENCE, ...PAGE, ...LINKED }),
   answers: {
     200: {
       description: 'A page of statements.',
@@ -28,6 +29,6 @@ export const listDocumentStatements = defineEndpoint({
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
   handle: (request, { reads }) =>
     readRevision(reads, request.path.id, head =>
-      answerPage(request, { ask: page => reads.documentStatements(head, page), view: STATEMENTS }),
+      answerPage(request, statementsOf(head, reads, request.query.minConfidence)),
     ),
 })

@@ -5,7 +5,7 @@ import { alternativesOf } from '../formats.ts'
 import { answerPage } from '../page.ts'
 import { requireEntity } from '../require.ts'
 import { EntityId, StatementKind } from '../schemas/common.ts'
-import { IN_ORDER, inOrder, language, LINKED, PAGE, PERIOD, publisher } from '../schemas/parameters.ts'
+import { CONFIDENCE, IN_ORDER, inOrder, language, LINKED, PAGE, PERIOD, publisher } from '../schemas/parameters.ts'
 import { StatementPage } from '../schemas/statement.ts'
 import { STATEMENTS } from '../views/statement.ts'
 
@@ -17,7 +17,7 @@ export const listEntityStatements = defineEndpoint({
   description: 'The statements that are credited to it, in any document.',
   path: z.strictObject({ id: EntityId }),
   query: z
-    .strictObject({ kind: StatementKind.optional(), language, publisher, ...PERIOD, ...PAGE, ...LINKED })
+    .strictObject({ kind: StatementKind.optional(), ...CONFIDENCE, language, publisher, ...PERIOD, ...PAGE, ...LINKED })
     .refine(inOrder, IN_ORDER),
   answers: {
     200: {
@@ -30,9 +30,9 @@ export const listEntityStatements = defineEndpoint({
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'internal', 'unavailable'],
   handle: async (request, { reads }) => {
     const { id: speaker } = await requireEntity(reads, request.path.id)
-    const { kind, language, publisher, from, to } = request.query
+    const { kind, minConfidence, language, publisher, from, to } = request.query
     return answerPage(request, {
-      ask: page => reads.statements({ speaker, kind, language, publisher, from, to }, page),
+      ask: page => reads.statements({ speaker, kind, minConfidence, language, publisher, from, to }, page),
       view: STATEMENTS,
     })
   },

@@ -4,7 +4,7 @@ import { STATEMENT } from '../examples.ts'
 import { alternativesOf } from '../formats.ts'
 import { answerPage } from '../page.ts'
 import { EntityId, StatementKind } from '../schemas/common.ts'
-import { IN_ORDER, inOrder, language, LINKED, PAGE, PERIOD, publisher } from '../schemas/parameters.ts'
+import { CONFIDENCE, IN_ORDER, inOrder, language, LINKED, PAGE, PERIOD, publisher } from '../schemas/parameters.ts'
 import { StatementPage } from '../schemas/statement.ts'
 import { STATEMENTS } from '../views/statement.ts'
 
@@ -21,6 +21,7 @@ export const listStatements = defineEndpoint({
       speaker: EntityId.optional().meta({ description: 'Only what this entity said.' }),
       about: EntityId.optional().meta({ description: 'Only what mentions this entity.' }),
       kind: StatementKind.optional(),
+      ...CONFIDENCE,
       language,
       publisher,
       ...PERIOD,
@@ -38,9 +39,9 @@ export const listStatements = defineEndpoint({
   },
   problems: ['invalid-request', 'not-acceptable', 'internal', 'unavailable'],
   handle: (request, { reads }) => {
-    const { speaker, about, kind, language, publisher, from, to } = request.query
+    const { speaker, about, kind, minConfidence, language, publisher, from, to } = request.query
     return answerPage(request, {
-      ask: page => reads.statements({ speaker, about, kind, language, publisher, from, to }, page),
+      ask: page => reads.statements({ speaker, about, kind, minConfidence, language, publisher, from, to }, page),
       view: STATEMENTS,
     })
   },

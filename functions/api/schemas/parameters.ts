@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DEFAULT_CONFIDENCE } from '../../../shared/confidence.ts'
 
 /** How many things a page holds where nothing is said, and at most. */
 export const DEFAULT_LIMIT = 50
@@ -29,6 +30,23 @@ function formatOf<const F extends readonly [string, ...string[]]>(names: F) {
     description:
       'The format of the answer; without it the header `accept` decides. In other formats than `json` the next page is found by the header `link`.',
   })
+}
+
+const share = z
+  .number('expected a number from 0 to 1')
+  .min(0, 'expected a number from 0 to 1')
+  .max(1, 'expected a number from 0 to 1')
+
+/** How sure the engine must be of what is shown. */
+export const CONFIDENCE = {
+  minConfidence: z
+    .preprocess(
+      value =>
+        typeof value === 'string' && /^[01]?(\.\d{1,6})?$/u.test(value) && value !== '' ? Number(value) : value,
+      share,
+    )
+    .default(DEFAULT_CONFIDENCE)
+    .meta({ description: 'Nothing that the engine is less sure of; 0 shows its doubts too.', examples: [0.8] }),
 }
 
 /** The parameter of what is listed without pages. */

@@ -1,6 +1,8 @@
 import { ListObjectsV2Command } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from '../../../functions/api/page.ts'
 import type { Document, DocumentDetail, TextPage } from '../../../functions/api/schemas/document.ts'
+import type { Statement } from '../../../functions/api/schemas/statement.ts'
 import { documentIdOf } from '../../../shared/records/document-id.ts'
 import { process, put } from '../../support/world.ts'
 import { DELETED, PLENTY, REJECTED, startApiWorld, TEXTS, type ApiWorld } from './api-world.ts'
@@ -61,6 +63,25 @@ describe('GET /documents/{id}', () => {
     expect(await api.get(links.entities)).toEqual(entities)
     expect(await api.get(links.statements)).toEqual(statements)
     expect(await api.get(links.text)).toEqual(text)
+  })
+
+  it('leads on with cursors for the paged addresses', async () => {
+    const { spare } = api
+    const key = 'lajme/tepër.txt'
+    const quotations = Array.from(
+      { length: 120 },
+      (_, n) => `“Fjala numër ${String(n)} u tha sot”, tha Besnik Gashi.\n\n`,
+    )
+    await process(api.world, [
+      await put(api.world, key, `E gjatë|Gazeta|2024-02-02|sq\n\n${quotations.join('')}`, '05'),
+    ])
+    const { statements, links, counts } = await api.get<DocumentDetail>(`/documents/${spare}?minConfidence=0.1`)
+    expect(statements?.items).toHaveLength(50)
+    const next = `${links.statements}?minConfidence=0.1&limit=200&cursor=${statements?.next ?? ''}`
+    const rest = await api.get<Page<Statement>>(next)
+    expect([...(statements?.items ?? []), ...rest.items].map(({ id }) => id)).toEqual(
+      Array.from({ length: counts.statements }, (_, n) => `${spare}-s${String(n + 1)}`),
+    )
   })
 
   it('holds only what is asked for', async () => {

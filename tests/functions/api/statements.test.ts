@@ -36,6 +36,7 @@ describe('GET /statements', () => {
     ['language=en', ({ document }: Statement) => document.language === 'en'],
     ['publisher=LAJMI%20I%20VERIUT', ({ document }: Statement) => document.publisher === 'Lajmi i Veriut'],
     ['from=2025-06-15', ({ document }: Statement) => document.id === documentIdOf('lajme/ura-2.txt')],
+    ['minConfidence=0.9', ({ confidence }: Statement) => confidence >= 0.9],
     ['to=2025-05', ({ document }: Statement) => (document.published ?? '') < '2025-06'],
   ])('by %s are those, and all of those', async (query, isWanted) => {
     const [all, narrowed] = [await listed(''), await listed(query)]

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { RequestProblem } from '../../../functions/api/problem.ts'
-import { inOrder, IN_ORDER, PAGE, PERIOD } from '../../../functions/api/schemas/parameters.ts'
+import { CONFIDENCE, inOrder, IN_ORDER, PAGE, PERIOD } from '../../../functions/api/schemas/parameters.ts'
 import { EntityId } from '../../../functions/api/schemas/common.ts'
 import { UploadRequest } from '../../../functions/api/schemas/upload.ts'
 import { validate } from '../../../functions/api/validate.ts'
 
 const Query = z
-  .strictObject({ ...PAGE, ...PERIOD, kind: z.enum(['direct', 'indirect']).optional() })
+  .strictObject({ ...PAGE, ...PERIOD, ...CONFIDENCE, kind: z.enum(['direct', 'indirect']).optional() })
   .refine(inOrder, IN_ORDER)
 
 function errorsOf(schema: z.ZodType, value: unknown) {
@@ -26,6 +26,9 @@ describe('validate() names the field, what was expected and what came', () => {
     [{ limit: '0' }, 'limit: expected a whole number from 1 to 200, got 0'],
     [{ limit: '1.5' }, 'limit: expected a whole number from 1 to 200, got "1.5"'],
     [{ limit: '' }, 'limit: expected a whole number from 1 to 200, got ""'],
+    [{ minConfidence: '2' }, 'minConfidence: expected a number from 0 to 1, got "2"'],
+    [{ minConfidence: '1.5' }, 'minConfidence: expected a number from 0 to 1, got 1.5'],
+    [{ minConfidence: '' }, 'minConfidence: expected a number from 0 to 1, got ""'],
     [{ kind: 'quoted' }, 'kind: expected one of direct, indirect, got "quoted"'],
     [
       { from: '2025-02-30' },
@@ -36,7 +39,7 @@ describe('validate() names the field, what was expected and what came', () => {
       'from: expected a year, month or day such as 2025, 2025-06 or 2025-06-14, got "14.06.2025"',
     ],
     [{ from: '2025-07', to: '2025-06-30' }, 'to: expected a date that is not before `from`'],
-    [{ lmit: '5' }, 'lmit: unknown parameter; expected one of limit, cursor, format, from, to, kind'],
+    [{ lmit: '5' }, 'lmit: unknown parameter; expected one of limit, cursor, format, from, to, minConfidence, kind'],
   ])('in %j', (value, expected) => {
     expect(errorsOf(Query, value)).toEqual([expected])
   })
