@@ -25,7 +25,7 @@ export const TELLING_PAIRS =
 
 /** Class names of what stands over an article: who, when, under which heading of the paper. */
 export const BYLINE =
-  /(?:^|[-_\s])(?:byline|author|authors|post-meta|entry-meta|article-meta|meta-info|published|pubdate|timestamp|post-date|entry-date|article-date|reading-time|views|kicker|eyebrow|cat-links|post-category|entry-category|rubrika)(?:$|[-_\s])/u
+  /(?:^|[-_\s])(?:byline|author|authors|post-meta|entry-meta|article-meta|meta-info|published|pubdate|timestamp|post-date|entry-date|article-date|reading-time|views|kicker|eyebrow|cat-links|post-category|entry-category|article-category|category-label|category-name|section-label|kategoria|rubrika)(?:$|[-_\s])/u
 
 /** How "read this too" begins. */
 const PROMPTS = [
@@ -37,9 +37,12 @@ const PROMPTS = [
   "mund\\s+t[eë]\\s*[’']?ju\\s+interesoj[eë]",
   'read\\s+(?:also|more|next)|see\\s+also|related(?:\\s+(?:news|articles|stories|posts|links))?',
   'more\\s+(?:on\\s+this(?:\\s+story)?|from\\s+.{1,30}|news|stories)|most\\s+(?:read|popular)|you\\s+may\\s+also\\s+like|recommended(?:\\s+for\\s+you)?',
-  'advertisement|reklam[eë]|share(?:\\s+this)?|shp[eë]rndaje?|follow\\s+us|na\\s+ndiqni|tags?|etiketa|koment(?:e|et|o)|comments|leave\\s+a\\s+(?:comment|reply)',
+  'advertisement|reklam[aeë]|share(?:\\s+this)?|shp[eë]rndaje?|follow\\s+us|na\\s+ndiqni|tags?|etiketa|koment(?:e|et|o)|comments|leave\\s+a\\s+(?:comment|reply)',
 ].join('|')
 
 /** Whether a line begins with a prompt; whether it is one, and nothing else. */
 export const BEGINS_WITH_PROMPT = new RegExp(`^(?:${PROMPTS})(?!\\p{L})`, 'iu')
-export const IS_PROMPT = new RegExp(`^(?:${PROMPTS})[\\s:»…→>.!-]*$`, 'iu')
+export const IS_PROMPT = new RegExp(`^[\\s–—-]*(?:${PROMPTS})[\\s:»…→>.!–—-]*$`, 'iu')
+
+/** What is put between the parts of a byline. */
+export const IS_SEPARATOR = /^[\s•|·–—/»«:-]+$/u

@@ -1,7 +1,17 @@
-import { ALIEN, BEGINS_WITH_PROMPT, BYLINE, IS_PROMPT, NEVER, TELLING, TELLING_PAIRS } from './boilerplate-words.ts'
+import {
+  ALIEN,
+  BEGINS_WITH_PROMPT,
+  BYLINE,
+  IS_PROMPT,
+  IS_SEPARATOR,
+  NEVER,
+  TELLING,
+  TELLING_PAIRS,
+} from './boilerplate-words.ts'
 import { isElement, isHidden, isText, lineOf, walk, type HtmlElement, type HtmlNode } from './html-dom.ts'
 
 const LONGEST_BYLINE = 160
+const LONGEST_LABEL = 40
 const HEADING = /^h[2-6]$/u
 
 /** Elements that may be all links, and then are no text. */
@@ -64,6 +74,7 @@ export function removeBoilerplate(body: HtmlElement, headline: HtmlElement | und
     const weight = weights.get(element) ?? NOTHING
     if (kept.has(element) || holdsHalf(weight, total)) continue
     if (never.has(element) || isBoilerplate(element, weight)) element.remove()
+    else if (isLabel(element, weight)) element.remove()
     else if (isPromptHeading(element))
       removeWithSection(element, kept, parent => holdsHalf(weights.get(parent) ?? NOTHING, total))
   }
@@ -127,8 +138,15 @@ function isLinkList(element: HtmlElement, { text, links, anchors }: Weight): boo
   return LINK_LISTS.has(element.localName) && links >= text * 0.9 && (text > 20 || anchors > 2)
 }
 
+/** A short element that says "Advertisement", or holds a bullet between two parts of a byline. */
+function isLabel(element: HtmlElement, { text }: Weight): boolean {
+  if (text === 0 || text > LONGEST_LABEL || HEADING.test(element.localName) || !isAlone(element)) return false
+  const line = element.textContent ?? ''
+  return IS_SEPARATOR.test(line) || IS_PROMPT.test(line.trim())
+}
+
 function isPromptHeading(element: HtmlElement): boolean {
-  return (HEADING.test(element.localName) || element.localName === 'strong') && IS_PROMPT.test(lineOf(element) ?? '')
+  return HEADING.test(element.localName) && IS_PROMPT.test(lineOf(element) ?? '')
 }
 
 /** A heading over other articles goes with what it stands over, if that is a section of its own. */

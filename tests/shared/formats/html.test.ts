@@ -53,6 +53,7 @@ describe('parseDocument() of a page leaves out', () => {
       `${STORY}<div hidden>x</div><div style="DISPLAY : none"><p>Fshehur</p></div><div aria-hidden="true">y</div>`,
     ],
     ['a byline and its time', `<div class="post-meta">Nga Arta | <time>14 qershor 2025</time></div>${STORY}`],
+    ['labels', `<div><span>•</span></div>${STORY}<div class="x"><span>- Reklama -</span></div>`],
     [
       'scripts, styles and forms',
       `<style>p{}</style>${STORY}<script>var a = "<p>b</p>"</script><form><p>Abonohu</p><button>Po</button></form>`,
