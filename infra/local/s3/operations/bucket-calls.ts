@@ -1,6 +1,8 @@
 import type { Answer, Call } from '../call.ts'
 import { S3Error, type S3Code } from '../s3-error.ts'
 import { REGION } from '../../template/physical.ts'
+import { readDocument } from '../wire/payload.ts'
+import { childrenOf, readXml, textIn, type XmlNode } from '../wire/read-xml.ts'
 import { toXml, type XmlElements } from '../wire/xml.ts'
 import { tagElements } from './tags.ts'
 
@@ -96,11 +98,21 @@ export const getAcl = (): Answer => ({
 const OWNER = { ID: 'fjala', DisplayName: 'fjala' }
 const GRANTEE = 'Grantee xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="CanonicalUser"'
 
-/** Sets no ACL: there is none to set where ownership is enforced. */
-export function putAcl(call: Call): Answer {
+/** Sets no ACL: there is none to set where ownership is enforced. What says just that is taken, as in S3. */
+export async function putAcl(call: Call): Promise<Answer> {
   const acl = call.header('x-amz-acl')
   if (acl === 'private' || acl === 'bucket-owner-full-control') return {}
+  const grants = acl === undefined ? grantsIn(readXml(await readDocument(call))) : []
+  if (grants.length > 0 && grants.every(isOwners)) return {}
   throw new S3Error('AccessControlListNotSupported')
+}
+
+const grantsIn = (root: XmlNode): readonly XmlNode[] =>
+  childrenOf(root, 'AccessControlList').flatMap(list => childrenOf(list, 'Grant'))
+
+function isOwners(grant: XmlNode): boolean {
+  const ids = childrenOf(grant, 'Grantee').map(grantee => textIn(grantee, 'ID'))
+  return textIn(grant, 'Permission') === 'FULL_CONTROL' && ids.length === 1 && ids[0] === OWNER.ID
 }
 
 /** An empty document, for what is switched off. */

@@ -27,6 +27,8 @@ import {
   PutObjectTaggingCommand,
   RestoreObjectCommand,
   SelectObjectContentCommand,
+  type AccessControlPolicy,
+  type Grant,
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestS3, type TestS3 } from '../../../support/s3.ts'
@@ -44,6 +46,15 @@ const LIFECYCLE = {
   NoncurrentVersionExpiration: { NoncurrentDays: 90 },
   ExpiredObjectDeleteMarker: true,
   AbortIncompleteMultipartUpload: { DaysAfterInitiation: 3 },
+}
+
+const OWNED: AccessControlPolicy = {
+  Owner: { ID: 'fjala' },
+  Grants: [{ Grantee: { Type: 'CanonicalUser', ID: 'fjala' }, Permission: 'FULL_CONTROL' }],
+}
+const EVERYBODY: Grant = {
+  Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/global/AllUsers' },
+  Permission: 'READ',
 }
 
 let s3: TestS3
@@ -102,6 +113,7 @@ describe('calls about a bucket', () => {
     ],
     ['GetObjectAcl', new GetObjectAclCommand({ Bucket, Key: 'a' }), { Owner: { ID: 'fjala' } }],
     ['PutObjectAcl', new PutObjectAclCommand({ Bucket, Key: 'a', ACL: 'private' }), {}],
+    ['PutObjectAcl', new PutObjectAclCommand({ Bucket, Key: 'a', AccessControlPolicy: OWNED }), {}],
     ['ListBuckets', new ListBucketsCommand({}), { Buckets: [{ Name: 'documents' }, { Name: 'texts' }] }],
   ])('%s answers what the template says', async (_name, command, expected) => {
     expect(await s3.client.send(command as HeadBucketCommand)).toMatchObject(expected)
@@ -138,6 +150,11 @@ describe('calls about a bucket', () => {
     [
       'PutObjectAcl',
       new PutObjectAclCommand({ Bucket, Key: 'a', ACL: 'public-read' }),
+      'AccessControlListNotSupported',
+    ],
+    [
+      'PutObjectAcl',
+      new PutObjectAclCommand({ Bucket, Key: 'a', AccessControlPolicy: { ...OWNED, Grants: [EVERYBODY] } }),
       'AccessControlListNotSupported',
     ],
     ['PutObject', new PutObjectCommand({ Bucket, Key: 'a', ObjectLockLegalHoldStatus: 'ON' }), 'NotImplemented'],
