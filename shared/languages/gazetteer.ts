@@ -14,7 +14,7 @@ export type KnownName = { readonly thing: KnownThing; readonly name: string }
 
 /** A step in the tree of known names: what may follow, and what is complete here. */
 export type GazetteerNode = {
-  readonly next: Map<string, GazetteerNode>
+  next: Map<string, GazetteerNode> | undefined
   complete: readonly KnownName[]
 }
 
@@ -38,7 +38,7 @@ const WORDS = /[\p{L}\p{M}\p{N}]+(?:[-'’.][\p{L}\p{M}\p{N}]+)*/gu
 
 /** Builds the tree of known names from lists. */
 export function makeGazetteer(lists: readonly NameList[], keys: GazetteerKeys): Gazetteer {
-  const root: GazetteerNode = { next: new Map(), complete: [] }
+  const root: GazetteerNode = { next: undefined, complete: NONE }
   for (const list of lists) for (const line of list.lines.split('\n')) addLine(root, line, list, keys)
   return { root, keysOf: keys.keysOf }
 }
@@ -57,15 +57,26 @@ function addName(root: GazetteerNode, known: KnownName, { keyOf }: GazetteerKeys
   let node = root
   for (const word of known.name.match(WORDS) ?? []) {
     const key = keyOf(word)
-    let next = node.next.get(key)
-    if (next === undefined) {
-      next = { next: new Map(), complete: [] }
-      node.next.set(key, next)
-    }
-    node = next
+    const next: Map<string, GazetteerNode> = (node.next ??= new Map())
+    node = next.get(key) ?? plant(next, key)
   }
   if (node !== root && !node.complete.some(({ thing }) => thing === known.thing))
     node.complete = [...node.complete, known]
+}
+
+const NONE: readonly KnownName[] = []
+
+function plant(next: Map<string, GazetteerNode>, key: string): GazetteerNode {
+  // most nodes are leaves: a map of what follows is made when something does
+  const node: GazetteerNode = { next: undefined, complete: NONE }
+  next.set(key, node)
+  return node
+}
+
+/** The names that end after one more word than a node stands for. */
+export function stepTo(node: GazetteerNode, keys: readonly string[]): readonly GazetteerNode[] {
+  const { next } = node
+  return next === undefined ? [] : keys.flatMap(key => next.get(key) ?? [])
 }
 
 /** The known names that a whole sequence of folded words may be, those of its own spelling first. */
@@ -73,7 +84,7 @@ export function lookUp({ root, keysOf }: Gazetteer, words: readonly string[]): r
   let nodes: readonly GazetteerNode[] = [root]
   for (const word of words) {
     const keys = keysOf(word)
-    nodes = nodes.flatMap(node => keys.flatMap(key => node.next.get(key) ?? []))
+    nodes = nodes.flatMap(node => stepTo(node, keys))
     if (nodes.length === 0) return []
   }
   return nodes.flatMap(({ complete }) => complete)

@@ -15,6 +15,8 @@ export type NameData = {
   readonly titles: ReadonlySet<string>
   /** First words of long names, and what they name: `ministria` → organization. */
   readonly heads: ReadonlyMap<string, EntityType>
+  /** Stems of nouns for events that, capitalised, take in the name linked to them: `Samiti i NATO-s`. */
+  readonly eventHeads: ReadonlySet<string>
   /** Stems of nouns that, written small, are no part of the name after them: `qeveria e Kosovës`. */
   readonly officeHeads: ReadonlySet<string>
   /** Stems of nouns for papers and laws, which are no names even with a capital: `Kodi Civil`. */

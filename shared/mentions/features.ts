@@ -16,6 +16,7 @@ import {
   FOREIGN_FIRST_NAME,
   INITIAL,
   LINKER,
+  NOTHING,
   ORGANIZATION_HEAD,
   ORGANIZATION_TAIL,
   PLACE_HEAD,
@@ -39,8 +40,11 @@ const HEAD = ORGANIZATION_HEAD | PLACE_HEAD | EVENT_HEAD
 const FARTHEST_BRIDGE = 4
 const LONGEST_TAIL = 4
 const RUN_MEMORY = 8
-const BEFORE: WordFacts = { word: 1, stem: 1, shape: 1, flags: 0, sport: false }
-const AFTER: WordFacts = { word: 2, stem: 2, shape: 2, flags: 0, sport: false }
+const BEFORE: WordFacts = { ...NOTHING, word: 1, stem: 1, shape: 1 }
+const AFTER: WordFacts = { ...NOTHING, word: 2, stem: 2, shape: 2 }
+const MOST_FEATURES = 128
+/** Where the features of one token are gathered before they are copied out. */
+const FOUND = new Int32Array(MOST_FEATURES)
 const DOT = hashText('.')
 const PREPOSITIONS = new Set(['ne', 'nga', 'drejt', 'tek', 'te', 'in', 'from'].map(hashText))
 
@@ -130,10 +134,11 @@ function tokenFeatures({ sentence, token, at, facts, masks, evidence, shout, top
   const maskAfter = masks[at + 1] ?? 0
   const seen = evidence.get(own.stem) ?? 0
   const folded = token.folded
-  const found: number[] = [3]
+  let count = 0
   const add = (template: number, value: number): void => {
-    found.push(mix(value, template) || 1)
+    FOUND[count++] = mix(value, template) || 1
   }
+  add(0, 3)
   add(1, own.word)
   add(2, own.stem)
   add(3, hashText(folded.slice(-2)))
@@ -149,8 +154,6 @@ function tokenFeatures({ sentence, token, at, facts, masks, evidence, shout, top
   add(13, n1.stem)
   add(14, p1.flags)
   add(15, n1.flags)
-  add(16, mix(p2.flags, p1.flags))
-  add(17, mix(n2.flags, n1.flags))
   add(18, mix(p1.flags, own.flags))
   add(19, mix(n1.flags, own.flags))
   add(20, mix(p1.word, own.flags & (CAPITAL | ALL_CAPITALS | COMMON)))
@@ -174,9 +177,6 @@ function tokenFeatures({ sentence, token, at, facts, masks, evidence, shout, top
   add(35, runHead(facts, at))
   add(36, mix(runHead(facts, at), own.flags))
   add(37, mix(runHead(facts, at), n1.flags))
-  add(38, mix(p1.shape, own.shape))
-  add(39, mix(n1.shape, own.shape))
-  add(40, mix(mask, seen))
   const back = skipQuote(facts, at)
   add(46, mix(back.stem, own.flags & CAPITAL))
   add(47, mix(back.flags, own.flags & CAPITAL))
@@ -195,11 +195,8 @@ function tokenFeatures({ sentence, token, at, facts, masks, evidence, shout, top
     add(58, mix(tail, own.flags & (FIRST_NAME | FOREIGN_FIRST_NAME | COMMON)))
   }
   for (let bit = own.flags; bit !== 0; bit &= bit - 1) add(41, bit & -bit)
-  for (let bit = p1.flags; bit !== 0; bit &= bit - 1) add(42, bit & -bit)
-  for (let bit = n1.flags; bit !== 0; bit &= bit - 1) add(43, bit & -bit)
   for (let bit = mask; bit !== 0; bit &= bit - 1) add(44, bit & -bit)
-  for (let bit = seen; bit !== 0; bit &= bit - 1) add(45, bit & -bit)
-  return Int32Array.from(found)
+  return FOUND.slice(0, count)
 }
 
 const QUOTES = new Set('"\'“”„«»‘’‚‹›`'.split('').map(hashText))

@@ -1,10 +1,11 @@
-import { agreesInCase, type GazetteerNode, type KnownName } from '../languages/gazetteer.ts'
+import { agreesInCase, type KnownName, stepTo } from '../languages/gazetteer.ts'
 import type { NameData } from '../languages/name-data.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'
 import { fold } from '../text/fold.ts'
 import type { MentionInput } from './recogniser.ts'
+import { wordFacts } from './word-facts.ts'
 
 /** A known name found in a sentence: token indexes, half-open. */
 export type KnownMatch = { readonly from: number; readonly to: number; readonly known: readonly KnownName[] }
@@ -62,18 +63,18 @@ function isHolder(first: Token | undefined, name: string, names: NameData): bool
 }
 
 function longestFrom(tokens: readonly Token[], from: number, names: NameData): KnownMatch | undefined {
+  const first = tokens[from]
+  let nodes = first === undefined ? [] : wordFacts(first, names).starts
   let best: KnownMatch | undefined
-  let nodes: readonly GazetteerNode[] = [names.gazetteer.root]
   for (let at = from; nodes.length > 0 && at - from < LONGEST_NAME; at++) {
     const token = tokens[at]
     if (token === undefined || token.kind === 'mark') break
-    const keys = names.gazetteer.keysOf(token.folded)
-    nodes = nodes.flatMap(node => keys.flatMap(key => node.next.get(key) ?? []))
+    if (at > from) nodes = nodes.flatMap(node => stepTo(node, wordFacts(token, names).keys))
+    if (at > from && !isCapitalised(token.text) && !isCapitalised(tokens[at - 1]?.text ?? '')) continue
     const known = nodes
       .flatMap(({ complete }) => complete)
-      .filter(({ name }) => !isHolder(tokens[from], name, names) && (at > from || agreesInCase(token.text, name)))
-    if (known.length > 0 && (at === from || isCapitalised(token.text) || isCapitalised(tokens[at - 1]?.text ?? '')))
-      best = { from, to: at + 1, known }
+      .filter(({ name }) => !isHolder(first, name, names) && (at > from || agreesInCase(token.text, name)))
+    if (known.length > 0) best = { from, to: at + 1, known }
   }
   return best
 }

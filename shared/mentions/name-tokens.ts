@@ -54,7 +54,7 @@ function splitCompound(token: Token, before: Token | undefined, { standing, name
 }
 
 function isKnown(folded: string, { gazetteer }: NameData): boolean {
-  return gazetteer.keysOf(folded).some(key => (gazetteer.root.next.get(key)?.complete.length ?? 0) > 0)
+  return gazetteer.keysOf(folded).some(key => (gazetteer.root.next?.get(key)?.complete.length ?? 0) > 0)
 }
 
 function part(token: Token, from: number, to: number): Token {

@@ -12,12 +12,22 @@ const QUOTES = new Set('"\'“”„«»‘’‚‹›`')
 /** Gives a doubtful mention the type that its own head noun says, or the noun before it: `hotelin “Adriatiku i Ri”`. */
 export function retypeNames(mentions: readonly Mention[], { sentences, names }: MentionInput): readonly Mention[] {
   return withTokens(mentions, sentences).map(located => {
+    const event = eventAround(located, names)
+    if (event !== undefined) return event
     const type = headType(located, names) ?? typeBefore(located, names)
     const { mention } = located
     return type === undefined || type === mention.type
       ? mention
       : { ...mention, type, rule: 'head-noun', confidence: CONFIDENCE }
   })
+}
+
+/** `Samitit të BRICS-it`: a capitalised noun for an event takes in the name that an article links to it. */
+function eventAround({ mention, sentence: { tokens }, from }: LocatedMention, names: NameData): Mention | undefined {
+  const [head, linker] = [tokens[from - 2], tokens[from - 1]]
+  if (head === undefined || linker === undefined || !names.linkers.has(linker.folded)) return undefined
+  if (!isCapitalised(head.text) || !names.stems(head.folded).some(stem => names.eventHeads.has(stem))) return undefined
+  return { ...mention, start: head.start, type: 'event', rule: 'event-head', confidence: CONFIDENCE }
 }
 
 function headType({ mention, tokens }: LocatedMention, names: NameData): EntityType | undefined {

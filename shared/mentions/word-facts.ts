@@ -1,3 +1,4 @@
+import { type GazetteerNode, stepTo } from '../languages/gazetteer.ts'
 import type { NameData } from '../languages/name-data.ts'
 import type { EntityType } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
@@ -34,7 +35,13 @@ export type WordFacts = {
   readonly flags: number
   /** Whether it is a word of sports news. */
   readonly sport: boolean
+  /** Its keys in the tree of known names, and where they lead from its root. */
+  readonly keys: readonly string[]
+  readonly starts: readonly GazetteerNode[]
 }
+
+/** The facts of what is no word. */
+export const NOTHING: WordFacts = { word: 0, stem: 0, shape: 0, flags: 0, sport: false, keys: [], starts: [] }
 
 const MOST_REMEMBERED = 1 << 16
 const REMEMBERED = new WeakMap<NameData, Map<string, WordFacts>>()
@@ -55,8 +62,11 @@ export function wordFacts(token: Token, names: NameData): WordFacts {
 
 function findFacts(token: Token, names: NameData): WordFacts {
   const word = hashText(token.folded)
-  if (token.kind === 'mark') return { word, stem: word, shape: word, flags: 0, sport: false }
-  if (token.kind === 'number') return { word: 7, stem: token.text.length, shape: 5, flags: NUMBER, sport: false }
+  if (token.kind === 'mark') return { ...NOTHING, word, stem: word, shape: word }
+  const keys = names.gazetteer.keysOf(token.folded)
+  const starts = stepTo(names.gazetteer.root, keys)
+  if (token.kind === 'number')
+    return { word: 7, stem: token.text.length, shape: 5, flags: NUMBER, sport: false, keys, starts }
   const stems = names.stems(token.folded)
   const shortest = shortestOf(token.folded, stems)
   const flags =
@@ -64,7 +74,7 @@ function findFacts(token: Token, names: NameData): WordFacts {
     shapeFlags(token) |
     (isCapitalised(token.text) ? nameFlags(stems, names) : commonFlags(token.folded, stems, names))
   const sport = token.folded.length > 2 && stems.some(stem => names.sportWords.has(stem))
-  return { word, stem: hashText(shortest), shape: hashText(shapeOf(token.text)), flags, sport }
+  return { word, stem: hashText(shortest), shape: hashText(shapeOf(token.text)), flags, sport, keys, starts }
 }
 
 function shapeFlags({ text }: Token): number {

@@ -103,3 +103,6 @@ export const PAPER_HEADS = `
 kod kodi ligj ligji kushtetut konvent memorandum memorandumi manual manuali raport raporti rezolut rregullor deklarat
 strategji udhezim udhezimi projektligj projektligji protokoll protokolli buxhet buxheti traktat traktati nen neni
 `
+
+/** Events that take in the name linked to them, as stems: `Samiti i NATO-s`. */
+export const EVENT_HEADS = 'samit samiti luft lufta festival festivali kampionat kampionati kup kupa lojera lojerat olimpiad'

@@ -16,7 +16,15 @@ import { PLACES } from './data/places.ts'
 import { SETTLEMENTS } from './data/settlements.ts'
 import { SURNAMES } from './data/surnames.ts'
 import { TAGGER } from './data/tagger.ts'
-import { HEADS, INTERNATIONAL_GIVEN_NAMES, OFFICE_HEADS, PAPER_HEADS, SPORT_WORDS, TITLES } from './name-words.ts'
+import {
+  EVENT_HEADS,
+  HEADS,
+  INTERNATIONAL_GIVEN_NAMES,
+  OFFICE_HEADS,
+  PAPER_HEADS,
+  SPORT_WORDS,
+  TITLES,
+} from './name-words.ts'
 import { keyOf, keysOf, stemsOf } from './inflection.ts'
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split('|'))
@@ -50,6 +58,7 @@ export const NAMES: NameData = {
   foreignSurnames: list(INTERNATIONAL_SURNAMES),
   titles: words(TITLES),
   heads: HEAD_TYPES,
+  eventHeads: words(EVENT_HEADS),
   officeHeads: words(OFFICE_HEADS),
   paperHeads: words(PAPER_HEADS),
   tails: TAILS,
@@ -60,7 +69,7 @@ export const NAMES: NameData = {
   stems: stemsOf,
   baseForm: makeBaseForm({
     isSurname: folded => SURNAME_LIST.has(folded),
-    isPlace: folded => GAZETTEER.root.next.get(folded)?.complete.some(({ thing }) => thing.type === 'place') ?? false,
+    isPlace: folded => GAZETTEER.root.next?.get(folded)?.complete.some(({ thing }) => thing.type === 'place') ?? false,
     isHead: folded => stemsOf(folded).some(stem => HEAD_TYPES.has(stem)),
   }),
   tagger: unpackTagger(TAGGER),

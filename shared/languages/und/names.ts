@@ -51,6 +51,7 @@ export const NAMES: NameData = {
   foreignSurnames: new Set(),
   titles: words('dr prof mr mrs ms'),
   heads: new Map(),
+  eventHeads: words(''),
   officeHeads: words(''),
   paperHeads: words(''),
   tails: TAILS,
