@@ -26,7 +26,7 @@ export type SpeechVerb = {
   readonly activeOnly: boolean
 }
 
-export type Mood = 'finite' | 'participle' | 'subjunctive'
+export type Mood = 'finite' | 'participle' | 'subjunctive' | 'gerund'
 export type Voice = 'active' | 'middle'
 export type GrammaticalNumber = 'singular' | 'plural'
 export type Gender = 'masculine' | 'feminine'
@@ -83,6 +83,8 @@ export type SpeechData = {
   readonly reflexives: ReadonlySet<string>
   /** `të`, `ta`, `t'i`: what follows is wanted, not done. */
   readonly subjunctives: ReadonlySet<string>
+  /** What a verb that is wanted looks like after them, folded. */
+  readonly wishVerb: RegExp
   readonly futures: ReadonlySet<string>
   readonly gerunds: ReadonlySet<string>
   readonly clitics: ReadonlySet<string>
@@ -106,6 +108,8 @@ export type SpeechData = {
   readonly announcing: ReadonlySet<string>
   /** `nga`: the one by whom something is said. */
   readonly agents: ReadonlySet<string>
+  /** `për`: before the outlet that something was told to. */
+  readonly addressing: ReadonlySet<string>
   readonly coordinators: ReadonlySet<string>
   /** Set a second clause against the first: `ndërsa`, `kurse`. */
   readonly contrasts: ReadonlySet<string>
@@ -138,16 +142,30 @@ export type SpeechData = {
   /** Endings that betray the case of an unknown noun or name, longest first. */
   readonly obliqueEndings: readonly string[]
   readonly accusativeEndings: readonly string[]
+  /** What a noun that can be a subject looks like, folded. */
+  readonly nominative: RegExp
   readonly genderOf: (givenName: string) => Gender | null
   /** Whether speech may be reported without a complementizer: `He said the talks failed`. */
   readonly bareClauses: boolean
   /** First words of content that belong to the teller: `ndërkaq`, `sidoqoftë`. */
   readonly connectives: ReadonlySet<string>
   readonly dates: DateData
+  readonly events: readonly EventTrigger[]
+  /** Before the place of an event: `në`. */
+  readonly placePrepositions: ReadonlySet<string>
 }
 
 /** `shefi i diplomacisë` is a `minist` `jashtem`: words that must be there, and the stems that they stand for. */
 export type OfficeSynonym = { readonly words: readonly string[]; readonly means: readonly string[] }
+
+/** Words that tell of an event, folded: the first of `words` begins it, and one of `near` must stand in the sentence, if any. */
+export type EventTrigger = {
+  readonly kind: 'meeting' | 'visit' | 'call' | 'agreement'
+  readonly words: ReadonlySet<string>
+  readonly near: ReadonlySet<string>
+  /** How many must take part for it to be one. */
+  readonly participants: number
+}
 
 export type DateData = {
   readonly months: ReadonlyMap<string, number>

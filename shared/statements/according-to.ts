@@ -54,6 +54,11 @@ function cueOf({ reading }: Scene, from: number, to: number): Cue {
   }
 }
 
+/** The `to` of `according to`. */
+function isTail({ data, keys }: Reading, from: number, at: number): boolean {
+  return at === from && data.prepositions.has(keys[at] ?? '') && data.bareClauses
+}
+
 function isOpeningMark(reading: Reading, at: number): boolean {
   const quotation = reading.quotations[reading.quotationOf[at] ?? -1]
   return quotation !== undefined && at < quotation.from
@@ -78,7 +83,7 @@ function toldBy(scene: Scene, index: number): Told | undefined {
 function skipDeterminers(reading: Reading, from: number): number {
   let at = from
   while (
-    (isOpeningMark(reading, at) || reading.data.determiners.has(keyAt(reading, at))) &&
+    (isOpeningMark(reading, at) || isTail(reading, from, at) || reading.data.determiners.has(keyAt(reading, at))) &&
     !reading.data.persons.has(keyAt(reading, at)) &&
     at < from + 2
   )

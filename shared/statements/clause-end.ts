@@ -61,6 +61,7 @@ function endsBefore(scene: Scene, at: number, isCredited: boolean): boolean {
 function isCreditOrComment(scene: Scene, at: number): boolean {
   const { reading } = scene
   const cue = cueStarting(scene, at)
+  if (cue?.form === 'gerund') return isReportingGerund(scene, at)
   if (cue !== undefined) return !takesClause(scene, cue.to)
   const key = keyAt(reading, at)
   if (reading.data.nouns.has(key) && keyAt(reading, at + 1) === 'qe') return true

@@ -2,7 +2,7 @@ import type { Case } from '../languages/speech-data.ts'
 import { keyAt, type Name, type Reading } from './reading.ts'
 
 const ACCUSATIVE = new Set(['n', 'in', 'un', 'ne', 'ine', 'an'])
-const OBLIQUE = new Set(['t', 'it', 'ut', 's', 'se', 'es', 'ise', 've', 'ave', 'eve', 'ise', 'jes'])
+const OBLIQUE = new Set(['t', 'it', 'ut', 's', 'se', 'es', 'ise', 've', 'ave', 'eve', "'s", 'ise', 'jes'])
 const SHORTEST_STEM = 3
 
 /** The case that a name stands in, from what its last word adds to the base form: `Putinit` → oblique. */

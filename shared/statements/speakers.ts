@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity.ts'
 import { fold } from '../text/fold.ts'
+import { addresseeOf } from './addressee.ts'
 import type { Finding, Scene } from './finding.ts'
 import { contradicts, type Genders, gendersOf } from './genders.ts'
 import { findHoldings, type Holding, holderOf } from './offices.ts'
@@ -10,6 +11,9 @@ import { type Subjects, subjectsOf } from './subjects.ts'
 
 /** Who a finding is credited to: an entity, or only the words that name the source, or nobody; and how sure that is. */
 export type Attribution = { readonly entity: Entity | null; readonly mention: Range | null; readonly certainty: number }
+
+/** Who said something, and to whom where that is told. */
+export type Credit = { readonly speaker: Attribution; readonly addressee: Attribution | undefined }
 
 const LEAST_REMEMBERED = 0.5
 const FARTHEST = 300
@@ -33,8 +37,8 @@ type Memory = {
   readonly person: Attribution | undefined
 }
 
-/** Resolves the speaker of each finding. In: findings ordered by `at`. Out: one attribution for each. Linear. */
-export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): readonly Attribution[] {
+/** Resolves the speaker of each finding. In: findings ordered by `at`. Out: one credit for each. Linear. */
+export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): readonly Credit[] {
   const knowledge: Knowledge = {
     scene,
     holdings: findHoldings(scene),
@@ -44,9 +48,11 @@ export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): rea
   }
   let memory: Memory = { last: undefined, lastAt: -1, person: undefined }
   return findings.map(finding => {
-    const attribution = attribute(knowledge, memory, finding)
-    memory = remember(memory, finding, attribution)
-    return attribution
+    const speaker = attribute(knowledge, memory, finding)
+    const told = addresseeOf(scene, finding)
+    const addressee = told === undefined ? undefined : resolvePhrase(knowledge, memory, told)
+    memory = remember(memory, finding, speaker)
+    return { speaker, addressee }
   })
 }
 

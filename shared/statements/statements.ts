@@ -62,5 +62,9 @@ export function extractStatements(input: StatementInput, pack: { readonly speech
   const found = ATTRIBUTION_RULES.flatMap(rule => rule(scene))
   const settled = settleFindings(found.filter(({ at }) => sentenceAt(reading, at).role !== 'tag'))
   const findings = settled.toSorted((a, b) => a.at - b.at || (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
-  return { statements: toStatements(scene, findings, resolveSpeakers(scene, findings)), diagnostics: [] }
+  const credits = resolveSpeakers(scene, findings)
+  const attributions = credits.map(({ speaker }) => speaker)
+  const addressees = credits.map(({ addressee }) => addressee)
+  const { published } = input
+  return { statements: toStatements(scene, findings, { attributions, addressees, published }), diagnostics: [] }
 }

@@ -225,14 +225,9 @@ function commonSubject(scene: Scene, cue: Cue, from: number): Range | undefined 
     start++
   if (start === cue.groupFrom || reading.tokens[start]?.kind !== 'word' || phraseFrom(scene, start) !== undefined)
     return undefined
-  return isFunctionWord(reading, start) || !isNominative(keyAt(reading, start))
+  return isFunctionWord(reading, start) || !reading.data.nominative.test(keyAt(reading, start))
     ? undefined
     : { from: start, to: cue.groupFrom }
-}
-
-/** The definite endings of the nominative: `populli`, `kritiku`, `nëna`, `lajmi`, `njerëzit`. */
-function isNominative(key: string): boolean {
-  return key.length > 3 && /(?:[^aeo]i|u|[^e]a|ja|et|at|it|te)$/u.test(key)
 }
 
 /** Who a cue credits: the subject between it and its content, else the one before it. */

@@ -5,14 +5,25 @@ import type { Finding, Scene } from './finding.ts'
 import { kindOf } from './kind.ts'
 import type { Range, Reading } from './reading.ts'
 import type { Attribution } from './speakers.ts'
+import { dateOf } from './statement-date.ts'
+
+/** What was found out about the findings, in their order, and the document's date. */
+export type Resolved = {
+  readonly attributions: readonly Attribution[]
+  readonly addressees: readonly (Attribution | undefined)[]
+  readonly published: string | null
+}
 
 /** Findings with their speakers as records, ordered by content; a finding whose content is nothing but marks is left out. */
 export function toStatements(
   scene: Scene,
   findings: readonly Finding[],
-  attributions: readonly Attribution[],
+  { attributions, addressees, published }: Resolved,
 ): readonly Statement[] {
-  const statements = findings.flatMap((finding, index) => toStatement(scene, finding, attributions[index]) ?? [])
+  const statements = findings.flatMap((finding, index) => {
+    const speakers = { attribution: attributions[index], addressee: addressees[index] }
+    return toStatement(scene, finding, { ...speakers, published }) ?? []
+  })
   statements.sort(
     (a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b) || (a.cue?.start ?? -1) - (b.cue?.start ?? -1),
   )
@@ -27,7 +38,17 @@ function endOf({ content }: Statement): number {
   return content.at(-1)?.end ?? 0
 }
 
-function toStatement(scene: Scene, finding: Finding, attribution: Attribution | undefined): Statement | undefined {
+type Told = {
+  readonly attribution: Attribution | undefined
+  readonly addressee: Attribution | undefined
+  readonly published: string | null
+}
+
+function toStatement(
+  scene: Scene,
+  finding: Finding,
+  { attribution, addressee, published }: Told,
+): Statement | undefined {
   const { reading } = scene
   const content = finding.content.flatMap(range => contentSpan(reading, range) ?? [])
   if (content.length === 0) return undefined
@@ -35,12 +56,11 @@ function toStatement(scene: Scene, finding: Finding, attribution: Attribution | 
     id: '',
     kind: kindOf(scene, finding),
     speaker: attribution === undefined ? null : toSpeaker(reading, attribution),
-    addressee: null,
+    addressee: addressee === undefined ? null : toSpeaker(reading, addressee),
     cue: finding.cue === null ? null : spanOf(reading, finding.cue),
     content,
     about: aboutIn(reading, content),
-    date: null,
-    dateInferred: false,
+    ...dateOf(reading, finding, published),
     rule: finding.rule,
     confidence: finding.confidence * (0.9 + 0.1 * (attribution?.certainty ?? 0)),
   }

@@ -66,6 +66,7 @@ function openerAfter(scene: Scene, cue: Cue): number | undefined {
     }
     if (isComplementizer(reading, at)) return accepts(scene, cue, at) ? at : undefined
     if (at <= cue.to + 1 && isQuestion(scene, at)) return at
+    if (at === cue.to && isBareClause(scene, at)) return at
     if (cueOver(scene, at)?.form === 'noun' && cue.frame.clause < 0.7) return undefined
     if (isBorder(scene, at)) return undefined
     if (markAt(reading, at) === ',' && ++commas > 2) return undefined
@@ -74,6 +75,21 @@ function openerAfter(scene: Scene, cue: Cue): number | undefined {
     if (phrase !== undefined) at = phrase.to - 1
   }
   return undefined
+}
+
+/** `He said the talks failed`: where the language lets the complementizer go, a clause may begin right after the verb. */
+function isBareClause(scene: Scene, at: number): boolean {
+  const { reading } = scene
+  if (!reading.data.bareClauses || reading.tokens[at]?.kind !== 'word') return false
+  const key = keyAt(reading, at)
+  const isSubject =
+    phraseFrom(scene, at) !== undefined || reading.data.determiners.has(key) || (reading.nameOf[at] ?? -1) >= 0
+  if (!isSubject && (isFunctionWord(reading, at) || reading.data.prepositions.has(key))) return false
+  for (let next = at + 1; next < Math.min(sentenceAt(reading, at).to, at + SOON); next++) {
+    if (isFiniteVerb(reading, next)) return true
+    if (markAt(reading, next) !== '') return false
+  }
+  return false
 }
 
 function isQuestion({ reading }: Scene, at: number): boolean {

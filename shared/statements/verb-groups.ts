@@ -113,7 +113,7 @@ type Candidate = { readonly index: number; readonly form: SpeechForm; readonly l
 function readForm(reading: Reading, { index, form, left }: Candidate): Cue | undefined {
   const tail = tailAfter(reading, index, form)
   if (tail === undefined) return undefined
-  const shape = form.mood === 'participle' ? participleShape(form, left) : finiteShape(form, left, index)
+  const shape = shapeOf(form, left, index)
   if (shape === undefined) return undefined
   return {
     from: shape.from,
@@ -134,6 +134,11 @@ type Shape = {
   readonly gerund: boolean
   readonly middle: boolean
   readonly number: GrammaticalNumber | null
+}
+
+function shapeOf(form: SpeechForm, left: Left, index: number): Shape | undefined {
+  if (form.mood === 'gerund') return { from: index, gerund: true, middle: false, number: null }
+  return form.mood === 'participle' ? participleShape(form, left) : finiteShape(form, left, index)
 }
 
 function participleShape(form: SpeechForm, left: Left): Shape | undefined {

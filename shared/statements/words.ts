@@ -97,7 +97,6 @@ export function isQuoted(reading: Reading, index: number): boolean {
   return (reading.quotationOf[index] ?? -1) >= 0
 }
 
-const SUBJUNCTIVE = /(?:je|jne|hen|het|shin|in|en|te|ke)$/u
 const SURE_SUBJUNCTIVE = /(?:oje|eje|ojne|ejne|ajne|uajne|ohet|ohen|ehet|ehen)$/u
 const COMMON_SUBJUNCTIVES = new Set(
   'jete jene kete kene mos behet beje marre mund shkoje dale jape vije mbaje bejne shkojne japin dalin marrin vijne'.split(
@@ -113,7 +112,7 @@ export function isSubjunctive(reading: Reading, at: number): boolean {
   const key = keyAt(reading, verb)
   if (COMMON_SUBJUNCTIVES.has(key)) return true
   if (data.dates.weekdays.has(key) || (data.articles.has(keyAt(reading, verb + 1)) && key.endsWith('en'))) return false
-  return SUBJUNCTIVE.test(key) && !data.persons.has(key) && !data.nouns.has(key)
+  return data.wishVerb.test(key) && !data.persons.has(key) && !data.nouns.has(key)
 }
 
 /** `të` before what can only be a verb, even after a noun: `pacientin të shkojë`. */

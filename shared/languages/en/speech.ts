@@ -1,51 +1,117 @@
-import type { SpeechData } from '../speech-data.ts'
+import type { Gender, SpeechData } from '../speech-data.ts'
+import { auxiliaryTable, numberedTable, pronounTable, wordSet } from '../speech-tables.ts'
+import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts'
+import { VERBS } from './reporting-verbs.ts'
+import { NOUNS, PERSONS } from './speech-people.ts'
 
-/** Speech in English. */
+const WOMEN: ReadonlySet<string> = new Set([...FEMALE_NAMES])
+const MEN: ReadonlySet<string> = new Set([...MALE_NAMES])
+
+function genderOf(givenName: string): Gender | null {
+  if (WOMEN.has(givenName)) return 'feminine'
+  return MEN.has(givenName) ? 'masculine' : null
+}
+
+/** Speech in English. Own word lists; quotations, clauses with and without `that`, and what somebody was asked to do. */
 export const SPEECH: SpeechData = {
-  verbs: new Map(),
-  auxiliaries: new Map(),
-  otherVerbs: new Set(),
-  verbEndings: [],
-  negations: new Set(),
-  reflexives: new Set(),
-  subjunctives: new Set(),
-  futures: new Set(),
-  gerunds: new Set(),
-  clitics: new Set(),
-  complementizers: new Set(),
-  questions: new Set(),
-  falseComplementizers: new Set(),
-  comparatives: new Set(),
-  more: new Set(),
-  timeAdverbs: new Set(),
-  asSaid: new Set(),
-  thus: new Set(),
-  announcing: new Set(),
-  agents: new Set(),
-  coordinators: new Set(),
-  contrasts: new Set(),
-  causes: new Set(),
-  relatives: new Set(),
-  placeRelatives: new Set(),
-  prepositions: new Set(),
-  articles: new Set(),
-  determiners: new Set(),
-  adverbs: new Set(),
-  pronouns: new Map(),
-  possessives: new Map(),
-  according: new Set(),
-  nouns: new Map(),
-  persons: new Map(),
+  verbs: VERBS,
+  auxiliaries: auxiliaryTable(
+    'has:active3s have:active3p had:active3s is:middle3s are:middle3p was:middle3s were:middle3p been:middle3s',
+  ),
+  otherVerbs: wordSet(`
+    is are was were has have had do does did will would can could may might must should shall been being be
+    went came took gave made got saw knew met left won lost began became kept held led stood ran paid sent
+  `),
+  verbEndings: ['ed'],
+  negations: wordSet("not n't never"),
+  reflexives: wordSet(''),
+  subjunctives: wordSet('to'),
+  wishVerb: /^[a-z]+$/u,
+  futures: wordSet('will would'),
+  gerunds: wordSet(''),
+  clitics: wordSet('not never'),
+  complementizers: wordSet('that'),
+  questions: wordSet('whether why how what'),
+  falseComplementizers: wordSet(''),
+  comparatives: wordSet(''),
+  more: wordSet(''),
+  timeAdverbs: wordSet(''),
+  asSaid: wordSet('as'),
+  thus: wordSet(''),
+  announcing: wordSet('full below following'),
+  agents: wordSet('by'),
+  addressing: wordSet('to'),
+  coordinators: wordSet('and or but'),
+  contrasts: wordSet('while whereas'),
+  causes: wordSet('because although though since when if'),
+  relatives: wordSet('who which whom whose where'),
+  placeRelatives: wordSet('where'),
+  prepositions: wordSet(`
+    of in on at by for from with to about against after before during over under into through between among without within
+    near since until as than like per via upon toward towards across behind
+  `),
+  articles: wordSet('of'),
+  determiners: wordSet(
+    'the a an this these those his her their its my our your some many several no any each every both another',
+  ),
+  adverbs: wordSet(`
+    also later earlier still already now today yesterday tomorrow tonight then once again repeatedly publicly privately recently
+    previously further simply only even just however meanwhile separately
+  `),
+  pronouns: pronounTable('he:ms she:fs they:xp him:mso them:xpo it:xs'),
+  possessives: pronounTable('his:mso her:fso their:xpo'),
+  according: wordSet('according'),
+  nouns: NOUNS,
+  persons: PERSONS,
   offices: [],
-  generalOffices: new Set(),
-  unnamedOffices: new Set(),
-  generalBodies: new Set(),
-  continuing: new Set(),
-  nationalities: new Map(),
-  obliqueEndings: [],
+  generalOffices: wordSet('leader politician official'),
+  unnamedOffices: wordSet(
+    'spokesman spokeswoman spokesperson witness expert analyst resident official researcher scientist',
+  ),
+  generalBodies: wordSet('company group club organisation organization'),
+  continuing: wordSet('further also'),
+  nationalities: new Map([
+    ['american', ['united', 'us', 'america']],
+    ['british', ['united', 'uk', 'britain']],
+    ['french', ['france']],
+    ['german', ['germany']],
+    ['dutch', ['netherlands']],
+    ['greek', ['greece']],
+    ['turkish', ['turkey']],
+  ]),
+  obliqueEndings: ["'s", "s'"],
   accusativeEndings: [],
-  genderOf: () => null,
-  bareClauses: false,
-  connectives: new Set(),
-  dates: { months: new Map(), weekdays: new Map(), relativeDays: new Map() },
+  nominative: /^[a-z]/u,
+  genderOf,
+  bareClauses: true,
+  connectives: wordSet('however meanwhile but and also still'),
+  dates: {
+    months: numberedTable(
+      'january jan|february feb|march|april|may|june|july|august aug|september sept|october oct|november nov|december dec',
+      1,
+    ),
+    weekdays: numberedTable('sunday|monday|tuesday|wednesday|thursday|friday|saturday', 0),
+    relativeDays: new Map([
+      ['today', 0],
+      ['tonight', 0],
+      ['yesterday', -1],
+    ]),
+  },
+  events: [
+    {
+      kind: 'agreement',
+      words: wordSet('signed sign signs signing'),
+      near: wordSet('agreement deal memorandum treaty pact accord'),
+      participants: 2,
+    },
+    {
+      kind: 'call',
+      words: wordSet('phoned telephoned phone telephone'),
+      near: wordSet('call spoke phoned conversation'),
+      participants: 2,
+    },
+    { kind: 'meeting', words: wordSet('met meets meeting talks summit'), near: wordSet(''), participants: 2 },
+    { kind: 'visit', words: wordSet('visited visits visit visiting'), near: wordSet(''), participants: 1 },
+  ],
+  placePrepositions: wordSet('in at to'),
 }

@@ -58,6 +58,7 @@ export const SPEECH: SpeechData = {
   negations: wordSet("nuk s' s mos as"),
   reflexives: wordSet('u'),
   subjunctives: wordSet("te ta t' t'i t'u t'ia t'iu t'ua t'a t'na t'ju ti"),
+  wishVerb: /(?:je|jne|hen|het|shin|in|en|te|ke)$/u,
   futures: wordSet('do'),
   gerunds: wordSet('duke'),
   clitics: wordSet("i e u ia iu ua na ju jua me ma te ta t'i t'u t'ia t'iu t'ua nuk s s' po do mos"),
@@ -71,6 +72,7 @@ export const SPEECH: SpeechData = {
   thus: wordSet('keshtu kete keto ketu lajmin lajmi ngjarjen rastin informacionin kesisoj'),
   announcing: wordSet('plote vijim poshte vazhdim integral integrale tij saj tyre pandryshuar'),
   agents: wordSet('nga prej'),
+  addressing: wordSet('per'),
   coordinators: wordSet('dhe e por ose apo mirepo as edhe si madje'),
   contrasts: wordSet('ndersa kurse teksa derisa nderkohe nderkaq perderisa'),
   causes: wordSet('pasi sepse meqe meqenese ngase ndonese megjithese pse nese kur teksa'),
@@ -134,12 +136,45 @@ export const SPEECH: SpeechData = {
   ]),
   obliqueEndings: ['eve', 'ave', 'ive', 'uve', 'vet', 'it', 'ut', 'ës', 'es', 'së', 'se', 'ise', 've'],
   accusativeEndings: ['ine', 'un', 'in', 'en', 'ën', 'ne', 'në'],
+  // the definite endings: `populli`, `kritiku`, `nëna`, `lajmi`, `njerëzit`
+  nominative: /^.{3}.*(?:[^aeo]i|u|[^e]a|ja|et|at|it|te)$/u,
   genderOf,
   bareClauses: false,
   connectives: wordSet(`
     sidoqofte megjithate nderkaq ndryshe por mirepo ndersa kurse gjithashtu keshtu madje po ashtu nderkohe prandaj
     pra dhe edhe tutje me-tej tej pastaj ne-anen
   `),
+  placePrepositions: wordSet('ne nga drejt'),
+  events: [
+    {
+      kind: 'agreement',
+      words: wordSet('nenshkroi nenshkruan nenshkruar nenshkruhet nenshkrua nenshkrimi nenshkrimin arriten arrihet'),
+      near: wordSet(
+        'marreveshje marreveshjen marreveshja marreveshjes marreveshjet memorandum memorandumin memorandumi deklarate deklaraten',
+      ),
+      participants: 2,
+    },
+    {
+      kind: 'call',
+      words: wordSet('telefonoi telefonate telefonaten telefonata telefonike telefonik telefon'),
+      near: wordSet(''),
+      participants: 2,
+    },
+    {
+      kind: 'meeting',
+      words: wordSet(
+        'takua takuan takova takohet takohen takuar takoi takim takimin takimi takimit takuam priti pritur mirepriti',
+      ),
+      near: wordSet(''),
+      participants: 2,
+    },
+    {
+      kind: 'visit',
+      words: wordSet('vizitoi viziton vizitojne vizituar vizite viziten vizita vizites'),
+      near: wordSet(''),
+      participants: 1,
+    },
+  ],
   dates: {
     months: numberedTable(
       'janar janarit|shkurt shkurtit|mars marsit|prill prillit|maj majit|qershor qershorit|korrik korrikut|gusht gushtit|shtator shtatorit|tetor tetorit|nentor nentorit|dhjetor dhjetorit',
