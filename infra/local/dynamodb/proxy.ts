@@ -32,23 +32,30 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
     const body = (await readBody(request)) ?? Buffer.alloc(0)
     const target = textOf(request.headers['x-amz-target'])
     if (target === '') return answer(response, 200, `healthy: fjala's DynamoDB\n`)
-    const refusal = refusalOf(request, target, { body, access: context.access })
+    const input = once(() => parseObject(body.toString() || '{}'))
+    const refusal = refusalOf(request, target, { input, access: context.access })
     if (refusal !== undefined) return answer(response, 400, JSON.stringify(refusal))
-    if (await wroteAtOnce(request, { ...context, body, target })) return answer(response, 200, ALL_WRITTEN)
+    if (await wroteAtOnce(request, input, { ...context, body, target })) return answer(response, 200, ALL_WRITTEN)
     pass(request, response, { ...context, body, target })
   } catch (error) {
     answer(response, 500, JSON.stringify({ __type: 'InternalServerError', message: (error as Error).message }))
   }
 }
 
-type Question = { readonly body: Buffer; readonly access: Access }
+/** Bodies are long: each is read once, and only where somebody asks. */
+function once(read: () => JsonObject): () => JsonObject {
+  let value: JsonObject | undefined
+  return () => (value ??= read())
+}
 
-function refusalOf(request: IncomingMessage, target: string, { body, access }: Question): JsonObject | undefined {
+type Question = { readonly input: () => JsonObject; readonly access: Access }
+
+function refusalOf(request: IncomingMessage, target: string, { input, access }: Question): JsonObject | undefined {
   const accessKeyId = /Credential=([^/]+)\//.exec(request.headers.authorization ?? '')?.[1] ?? ''
   const principal = access.principalOf(accessKeyId)
   if (principal === undefined) return UNKNOWN_CALLER
   if (principal.statements === undefined) return undefined
-  for (const { action, resource } of requiredActions(target, parseObject(body.toString() || '{}'))) {
+  for (const { action, resource } of requiredActions(target, input())) {
     const denial = access.refusal(accessKeyId, action, resource)
     if (denial === undefined) continue
     return {
@@ -70,9 +77,9 @@ type Passing = Context & { readonly body: Buffer; readonly target: string }
 const ALL_WRITTEN = JSON.stringify({ UnprocessedItems: {} })
 
 /** Writes a batch in one commit; what the engine refuses is passed on as it came, so that the answer is the batch's own. */
-async function wroteAtOnce(request: IncomingMessage, passing: Passing): Promise<boolean> {
+async function wroteAtOnce(request: IncomingMessage, input: () => JsonObject, passing: Passing): Promise<boolean> {
   if (!passing.target.endsWith('.BatchWriteItem')) return false
-  const transaction = asTransaction(parseObject(passing.body.toString()))
+  const transaction = asTransaction(input())
   if (transaction === undefined) return false
   const body = Buffer.from(JSON.stringify(transaction))
   const headers = { 'x-amz-target': passing.target.replace('BatchWriteItem', 'TransactWriteItems') }
