@@ -62,6 +62,9 @@ function startOf(database: Database, { bucket, after, afterVersion }: VersionLis
 /** Rows that are read at once; after a jump over a prefix only a few, since another jump may follow. */
 const BATCH = 1000
 const BATCH_AFTER_JUMP = 4
+/** Few keys may begin so: the first look is short, each further one longer. */
+const FIRST_WITH_PREFIX = 16
+const GROWTH = 8
 const LATEST = Number.MAX_SAFE_INTEGER
 
 type Position = { readonly from: Buffer; readonly before: number }
@@ -94,7 +97,7 @@ function collect({ prefix, delimiter, after, limit }: Listing, reading: Reading)
 /** Reads rows in their order; of those that are rolled up into one prefix only the first. */
 function* rowsOf({ start, fetch, past }: Reading, prefix: string, delimiter: string): Generator<VersionRow> {
   let position = laterOf(start, prefix)
-  let batch = BATCH
+  let batch = prefix === '' ? BATCH : FIRST_WITH_PREFIX
   for (;;) {
     const rows = fetch(position, batch)
     let jump: Position | undefined
@@ -107,7 +110,7 @@ function* rowsOf({ start, fetch, past }: Reading, prefix: string, delimiter: str
       break
     }
     if (jump === undefined && rows.length < batch) return
-    batch = jump === undefined ? BATCH : BATCH_AFTER_JUMP
+    batch = jump === undefined ? Math.min(BATCH, batch * GROWTH) : BATCH_AFTER_JUMP
     position = jump ?? position
   }
 }
