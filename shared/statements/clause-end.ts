@@ -3,6 +3,8 @@ import { keyAt, sentenceAt } from './reading.ts'
 import { isComplementizer, isConjunction, isFiniteVerb, isQuoted, isSubjunctive, markAt } from './words.ts'
 
 const NEAR = 8
+/** A verb that says less surely than this credits nothing: `…, ka vazhduar`. */
+const LEAST_CREDIT = 0.5
 const FAR = 14
 
 /**
@@ -62,6 +64,7 @@ function isCreditOrComment(scene: Scene, at: number): boolean {
   const { reading } = scene
   const cue = cueStarting(scene, at)
   if (cue?.form === 'gerund') return isReportingGerund(scene, at)
+  if (cue !== undefined && cue.frame.clause < LEAST_CREDIT) return false
   if (cue !== undefined) return !takesClause(scene, cue.to)
   const key = keyAt(reading, at)
   if (reading.data.nouns.has(key) && keyAt(reading, at + 1) === 'qe') return true

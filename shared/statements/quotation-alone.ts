@@ -35,9 +35,19 @@ function endsSentence({ reading }: Scene, at: number): boolean {
   return end >= reading.tokens.length || sentenceAt(reading, end).from === end || reading.tokens[end]?.kind === 'mark'
 }
 
+const MOST_UNKNOWN = 2
+
+/** Where no verbs are known, a word or two in lower case before the name may be one: `“…”, sagte Merkel`. */
+function unknownWords({ reading }: Scene, from: number): number {
+  if (reading.data.verbs.size > 0) return 0
+  let count = 0
+  while (count < MOST_UNKNOWN && /^\p{Ll}/u.test(reading.tokens[from + count]?.text ?? '')) count++
+  return count
+}
+
 /** `“…”, Ministri X për RTK.`: a name after the comma where the verb was left out. */
 function nameAfter(scene: Scene, at: number): Phrase | undefined {
   if (![',', '-', '–', '—'].includes(markAt(scene.reading, at))) return undefined
-  const phrase = phraseFrom(scene, at + 1)
+  const phrase = phraseFrom(scene, at + 1 + unknownWords(scene, at + 1))
   return phrase !== undefined && phrase.case === 'nominative' && phrase.entity !== null ? phrase : undefined
 }

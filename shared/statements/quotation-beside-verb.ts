@@ -5,7 +5,9 @@ import type { Range } from './reading.ts'
 import { keyAt, sentenceAt } from './reading.ts'
 import { impersonalSource } from './impersonal-source.ts'
 import { chainAfter, chainBefore, continuedBy, isSpeech } from './quoted-speech.ts'
-import { sourceBefore, subjectAfter, type Source } from './subject.ts'
+import { canBeSubject } from './phrase.ts'
+import { namedBy, type Source } from './source.ts'
+import { sourceBefore, subjectAfter } from './subject.ts'
 import { isComplementizer, isFiniteVerb, markAt } from './words.ts'
 
 const FARTHEST_AFTER = 14
@@ -83,14 +85,12 @@ function isFit(scene: Scene, cue: Cue, distance: number): boolean {
 
 export function sourceBeside(scene: Scene, cue: Cue, quotation: Outer): Source {
   if (cue.impersonal) return impersonalSource(scene, cue)
+  const start = markAt(scene.reading, quotation.outerTo) === ',' ? quotation.outerTo + 1 : quotation.outerTo
+  const before = phraseFrom(scene, start)
+  if (before !== undefined && before.from < cue.groupFrom && canBeSubject(before)) return namedBy(before)
   const after = subjectAfter(scene, cue, Number.POSITIVE_INFINITY)
-  if (after !== undefined) return { source: after, dropped: 'subject', words: null }
-  const before = phraseFrom(
-    scene,
-    markAt(scene.reading, quotation.outerTo) === ',' ? quotation.outerTo + 1 : quotation.outerTo,
-  )
-  if (before !== undefined) return { source: before, dropped: 'subject', words: null }
-  return sourceBeforeQuotation(scene, cue, quotation)
+  if (after !== undefined) return namedBy(after)
+  return before === undefined ? sourceBeforeQuotation(scene, cue, quotation) : namedBy(before)
 }
 
 /** `Hoti tha: “…”` aside, a quotation inside its sentence may have its subject before it. */
@@ -171,6 +171,8 @@ function isPlainPath(scene: Scene, from: number, to: number): boolean {
 
 function sourceBeforeCue(scene: Scene, cue: Cue, quotation: Quotation): Source {
   if (cue.impersonal) return impersonalSource(scene, cue)
+  const told = cue.frame.object ? sourceBefore(scene, cue) : undefined
+  if (told?.source) return told
   const after = subjectAfter(scene, cue, quotation.outerFrom)
   if (after !== undefined) return { source: after, dropped: 'subject', words: null }
   return sourceBefore(scene, cue)

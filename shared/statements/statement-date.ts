@@ -1,9 +1,13 @@
 import { findDate } from '../languages/calendar.ts'
+import type { Cue } from './cue.ts'
 import type { Finding } from './finding.ts'
 import { type Reading, sentenceAt } from './reading.ts'
 
 /** When something was said. */
 export type StatementDate = { readonly date: string | null; readonly dateInferred: boolean }
+
+/** For each token 1 where it is part of what anybody says; and the document's date. */
+export type Dating = { readonly said: Uint8Array; readonly published: string | null }
 
 const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u
 
@@ -11,21 +15,20 @@ const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u
  * When something was said: a day named in the sentence of the cue, outside of what is said; else the document's own
  * date, inferred. A quotation without a cue is dated like its document.
  */
-export function dateOf(reading: Reading, finding: Finding, published: string | null): StatementDate {
-  const found = finding.cue === null ? undefined : namedDay(reading, finding, published)
+export function dateOf(reading: Reading, finding: Finding, { said, published }: Dating): StatementDate {
+  const found = finding.cue === null ? undefined : namedDay(reading, finding.cue, { said, published })
   if (found !== undefined) return found
   const date = DAY.exec(published ?? '')?.[0] ?? null
   return { date, dateInferred: date !== null }
 }
 
-function namedDay(reading: Reading, { cue, content }: Finding, published: string | null): StatementDate | undefined {
-  const sentence = sentenceAt(reading, cue?.from ?? 0)
+function namedDay(reading: Reading, cue: Cue, { said, published }: Dating): StatementDate | undefined {
+  const sentence = sentenceAt(reading, cue.from)
   const { data } = reading
-  const isSaid = (at: number): boolean => content.some(({ from, to }) => at >= from && at < to)
   for (let from = sentence.from; from < sentence.to;) {
     const found = findDate(reading.keys, { from, to: sentence.to }, { data: data.dates, published })
     if (found === undefined) return undefined
-    if (!isSaid(found.from)) return { date: found.date, dateInferred: found.inferred }
+    if (said[found.from] !== 1) return { date: found.date, dateInferred: found.inferred }
     from = found.to
   }
   return undefined

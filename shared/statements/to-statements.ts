@@ -5,7 +5,7 @@ import type { Finding, Scene } from './finding.ts'
 import { kindOf } from './kind.ts'
 import type { Range, Reading } from './reading.ts'
 import type { Attribution } from './speakers.ts'
-import { dateOf } from './statement-date.ts'
+import { dateOf, type Dating } from './statement-date.ts'
 
 /** What was found out about the findings, in their order, and the document's date. */
 export type Resolved = {
@@ -20,9 +20,10 @@ export function toStatements(
   findings: readonly Finding[],
   { attributions, addressees, published }: Resolved,
 ): readonly Statement[] {
+  const said = saidTokens(scene.reading, findings)
   const statements = findings.flatMap((finding, index) => {
     const speakers = { attribution: attributions[index], addressee: addressees[index] }
-    return toStatement(scene, finding, { ...speakers, published }) ?? []
+    return toStatement(scene, finding, { ...speakers, said, published }) ?? []
   })
   statements.sort(
     (a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b) || (a.cue?.start ?? -1) - (b.cue?.start ?? -1),
@@ -38,16 +39,21 @@ function endOf({ content }: Statement): number {
   return content.at(-1)?.end ?? 0
 }
 
-type Told = {
+type Told = Dating & {
   readonly attribution: Attribution | undefined
   readonly addressee: Attribution | undefined
-  readonly published: string | null
+}
+
+function saidTokens({ tokens }: Reading, findings: readonly Finding[]): Uint8Array {
+  const said = new Uint8Array(tokens.length)
+  for (const { content } of findings) for (const { from, to } of content) said.fill(1, from, to)
+  return said
 }
 
 function toStatement(
   scene: Scene,
   finding: Finding,
-  { attribution, addressee, published }: Told,
+  { attribution, addressee, said, published }: Told,
 ): Statement | undefined {
   const { reading } = scene
   const content = finding.content.flatMap(range => contentSpan(reading, range) ?? [])
@@ -60,7 +66,7 @@ function toStatement(
     cue: finding.cue === null ? null : spanOf(reading, finding.cue),
     content,
     about: aboutIn(reading, content),
-    ...dateOf(reading, finding, published),
+    ...dateOf(reading, finding, { said, published }),
     rule: finding.rule,
     confidence: finding.confidence * (0.9 + 0.1 * (attribution?.certainty ?? 0)),
   }
