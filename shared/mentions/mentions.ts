@@ -4,6 +4,7 @@ import type { Sentence } from '../model/sentence.ts'
 import { capitalisedRuns } from './capitalised-runs.ts'
 import { knownNames } from './known-names.ts'
 import { toNameTokens } from './name-tokens.ts'
+import { nameRuns } from './name-runs.ts'
 import { preferKnownNames } from './prefer-known.ts'
 import { joinQuotedNames } from './quoted-names.ts'
 import type { Mender, Recogniser } from './recogniser.ts'
@@ -14,6 +15,7 @@ import { taggedNames } from './tagged-names.ts'
 import { trimNames } from './trim-names.ts'
 
 const BY_LISTS: readonly Recogniser[] = [knownNames, capitalisedRuns]
+const BY_RUNS: readonly Recogniser[] = [nameRuns]
 const BY_TAGGER: readonly Recogniser[] = [taggedNames]
 /** What betters the tagger's mentions, in this order. */
 export const MENDERS: readonly Mender[] = [
@@ -34,7 +36,12 @@ export function findMentions(
   pack: { readonly names: NameData },
 ): readonly Mention[] {
   const input = { text, sentences: toNameTokens(sentences, pack.names), names: pack.names }
-  const recognisers = pack.names.tagger === undefined ? BY_LISTS : BY_TAGGER
+  const recognisers = recognisersFor(pack.names)
   const settled = settle(recognisers.map(recognise => recognise(input)))
   return MENDERS.reduce((mentions, mend) => mend(mentions, input), settled)
+}
+
+function recognisersFor({ tagger, runs }: NameData): readonly Recogniser[] {
+  if (tagger !== undefined) return BY_TAGGER
+  return runs === undefined ? BY_LISTS : BY_RUNS
 }

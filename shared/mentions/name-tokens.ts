@@ -33,24 +33,33 @@ function standingAlone(sentences: readonly Sentence[], names: NameData): Readonl
   return found
 }
 
+/** Two words or more with capitals, joined by hyphens. */
 function isCompound({ kind, text }: Token): boolean {
-  const hyphen = text.indexOf('-')
-  if (kind !== 'word' || hyphen < SHORTEST_PART || text.length - hyphen - 1 < SHORTEST_PART) return false
-  return text.lastIndexOf('-') === hyphen && isCapitalised(text) && isCapitalised(text.slice(hyphen + 1))
+  if (kind !== 'word' || !text.includes('-') || !isCapitalised(text)) return false
+  return text.split('-').every(one => one.length >= SHORTEST_PART && isCapitalised(one))
 }
 
 type Context = { readonly standing: ReadonlySet<string>; readonly names: NameData }
 
 /** `Vjosa Osmani-Sadriu` is one name, and so is `Nju-Jork`: only what stands alone elsewhere is cut. */
 function splitCompound(token: Token, before: Token | undefined, { standing, names }: Context): readonly Token[] {
-  if (!isCompound(token) || (before?.kind === 'word' && isCapitalised(before.text))) return [token]
-  if (isKnown(token.folded, names)) return [token]
-  const hyphen = token.text.indexOf('-')
-  const parts = [part(token, 0, hyphen), part(token, hyphen + 1, token.text.length)] as const
+  if (!isCompound(token) || isKnown(token.folded, names)) return [token]
+  if (before?.kind === 'word' && isCapitalised(before.text) && !names.commonWords.has(before.folded)) return [token]
+  const parts = partsOf(token)
   const alone = ({ folded }: Token): boolean =>
     isKnown(folded, names) || names.stems(folded).some(stem => stem.length >= SHORTEST_PART && standing.has(stem))
-  if (!parts.every(alone)) return [token]
-  return [parts[0], { ...part(token, hyphen, hyphen + 1), kind: 'mark' }, parts[1]]
+  return parts.every(one => one.kind === 'mark' || alone(one)) ? parts : [token]
+}
+
+function partsOf(token: Token): readonly Token[] {
+  const parts: Token[] = []
+  let from = 0
+  for (const word of token.text.split('-')) {
+    if (from > 0) parts.push({ ...part(token, from - 1, from), kind: 'mark' })
+    parts.push(part(token, from, from + word.length))
+    from += word.length + 1
+  }
+  return parts
 }
 
 function isKnown(folded: string, { gazetteer }: NameData): boolean {

@@ -16,10 +16,22 @@ export function joinQuotedNames(mentions: readonly Mention[], { sentences, names
     ...sentences.flatMap(sentence => quotedNames(sentence, names)),
     ...withTokens(mentions, sentences).flatMap(located => extendOverQuoted(located, names)),
   ].toSorted((a, b) => a.start - b.start)
-  if (joined.length === 0) return mentions
+  if (joined.length === 0) return closeQuotations(mentions, sentences)
   const extended = joined.map(mention => withGenitive(mention, mentions, sentences))
   const kept = mentions.filter(({ start, end }) => !extended.some(other => start < other.end && other.start < end))
-  return [...kept, ...extended].toSorted((a, b) => a.start - b.start)
+  return closeQuotations(
+    [...kept, ...extended].toSorted((a, b) => a.start - b.start),
+    sentences,
+  )
+}
+
+/** A quotation that opens inside a name closes inside it. */
+function closeQuotations(mentions: readonly Mention[], sentences: readonly Sentence[]): readonly Mention[] {
+  return withTokens(mentions, sentences).map(({ mention, tokens, sentence, from }) => {
+    const close = sentence.tokens[from + tokens.length]
+    const isOpen = tokens.filter(isQuote).length % 2 === 1 && !isQuote(tokens[0]) && isQuote(close)
+    return isOpen && close !== undefined ? { ...mention, end: close.end } : mention
+  })
 }
 
 function quotedNames({ tokens }: Sentence, names: NameData): readonly Mention[] {

@@ -5,7 +5,9 @@ import { isCapitalised } from '../text/characters.ts'
 import { lookUp } from '../languages/gazetteer.ts'
 import type { MentionInput } from './recogniser.ts'
 import { withTokens } from './with-tokens.ts'
-import { FIRST_NAME, FOREIGN_FIRST_NAME, SURNAME, wordFacts } from './word-facts.ts'
+import { ALL_CAPITALS, FIRST_NAME, FOREIGN_FIRST_NAME, SURNAME, wordFacts } from './word-facts.ts'
+
+const SHORTEST_STEM = 5
 
 /** Takes off what is no part of a name, and apart what is two names. */
 export function trimNames(mentions: readonly Mention[], { sentences, names }: MentionInput): readonly Mention[] {
@@ -22,11 +24,13 @@ export function trimNames(mentions: readonly Mention[], { sentences, names }: Me
 }
 
 /** `TV`, `O.K.`, `ADN`: capitals that name nothing of their own. */
-function isNoName(tokens: readonly Token[], { notNames }: NameData): boolean {
+function isNoName(tokens: readonly Token[], { notNames, stems }: NameData): boolean {
   const words = tokens.filter(({ kind }) => kind !== 'mark')
   const [only] = words
   if (only === undefined) return true
-  return words.length === 1 && notNames.has(only.folded.split(/[-’'.]/u)[0] ?? '')
+  if (words.length > 1) return false
+  if (notNames.has(only.folded.split(/[-’'.]/u)[0] ?? '')) return true
+  return stems(only.folded).some(stem => stem.length >= SHORTEST_STEM && notNames.has(stem))
 }
 
 /** `Z. Hoxha`: the abbreviated title is no part of the name. */
@@ -62,6 +66,20 @@ function withoutCommonHead(mention: Mention, tokens: readonly Token[], names: Na
   return isPerson ? { ...mention, start: start.start, type: 'person', rule: 'inside-phrase' } : mention
 }
 
+/** `Kuvendin e Serbisë SNS`: a known acronym after a long name is a name of its own. */
+function splitAcronym(mention: Mention, tokens: readonly Token[], names: NameData): readonly Mention[] {
+  const [last, before] = [tokens.at(-1), tokens.at(-2)]
+  if (last === undefined || before?.kind !== 'word' || tokens.length < 3 || names.linkers.has(before.folded))
+    return [mention]
+  if (!(wordFacts(last, names).flags & ALL_CAPITALS) || wordFacts(before, names).flags & ALL_CAPITALS) return [mention]
+  const own = lookUp(names.gazetteer, [last.folded]).find(({ thing }) => thing.sure && thing.type === 'organization')
+  if (own === undefined) return [mention]
+  return [
+    { ...mention, end: before.end },
+    { ...mention, start: last.start, type: 'organization', rule: 'split-acronym' },
+  ]
+}
+
 /** `OBSH-së Tedros Adhanom`: a known name in an oblique case, then the person who holds an office there. */
 function splitHolder(mention: Mention, tokens: readonly Token[], names: NameData): readonly Mention[] {
   if (mention.type === 'person' || mention.type === 'event' || tokens.length < 3) return [mention]
@@ -79,5 +97,5 @@ function splitHolder(mention: Mention, tokens: readonly Token[], names: NameData
       { ...mention, start: token.start, type: 'person', rule: 'split-holder' },
     ]
   }
-  return [mention]
+  return splitAcronym(mention, tokens, names)
 }

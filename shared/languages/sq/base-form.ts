@@ -44,7 +44,6 @@ function phraseBase(words: readonly string[]): string {
   const [first = '', ...rest] = words
   const head = headNominative(first)
   if (head === first) return words.join(' ')
-  const article = articleAfter(head)
   let agrees = true
   return [
     head,
@@ -52,7 +51,7 @@ function phraseBase(words: readonly string[]): string {
       const own = agrees && isArticle(word)
       if (own) agrees = !isGenitive(rest[at + 1] ?? '')
       else if (!isArticle(rest[at - 1] ?? '') && !adjectiveLike(word)) agrees = agrees && at === 0
-      return own ? article : word
+      return own ? articleAfter(head, at === 0) : word
     }),
   ].join(' ')
 }

@@ -4,6 +4,8 @@ import type { BaseFormOptions } from '../name-data.ts'
 /** What the choice between several bases can rest on. All words folded. */
 export type NameLists = {
   readonly isSurname: (folded: string) => boolean
+  /** Whether people elsewhere bear it: `schmidt`. */
+  readonly isForeignName?: (folded: string) => boolean
   readonly isPlace: (folded: string) => boolean
   /** Whether the word opens long names of organisations, places or events: `ministrisë`. */
   readonly isHead: (folded: string) => boolean
@@ -14,9 +16,10 @@ type Options = Pick<BaseFormOptions, 'isAttested'>
 const SHORTEST = 4
 
 /** A surname, or a person's only name, without its case ending: `Hotit` → `Hoti`, `Putinit` → `Putin`, `Rugovës` → `Rugova`. */
-export function personWord(word: string, { isAttested }: Options, { isSurname }: NameLists): string {
+export function personWord(word: string, { isAttested }: Options, { isSurname, isForeignName }: NameLists): string {
   const isName = (candidate: string): boolean => isSurname(fold(candidate))
   const isWritten = (candidate: string): boolean => isAttested(fold(candidate))
+  const isForeign = (candidate: string): boolean => isForeignName?.(fold(candidate)) ?? false
   if (word.length < SHORTEST) return word
   const cut = (length: number): string => word.slice(0, word.length - length)
   if (/ës$|ën$/u.test(word)) return `${cut(2)}a`
@@ -24,9 +27,9 @@ export function personWord(word: string, { isAttested }: Options, { isSurname }:
   if (/ajt$|ajn$/u.test(word)) return cut(1)
   if (/(?:aj|iq|iç|ić)(?:it|in)$/u.test(word)) return cut(2)
   if (/(?:iq|iç|ić)i$/u.test(word)) return cut(1)
-  if (/iu[tn]$/u.test(word)) return cut(1)
-  if (/it$|in$/u.test(word)) return masculine(word, { vowel: 'i', isName, isWritten })
-  if (/ut$|un$/u.test(word)) return masculine(word, { vowel: 'u', isName, isWritten })
+  if (/iu[tn]$|ski[tn]$/u.test(word)) return cut(1)
+  if (/it$|in$/u.test(word)) return masculine(word, { vowel: 'i', isName, isWritten, isForeign })
+  if (/ut$|un$/u.test(word)) return masculine(word, { vowel: 'u', isName, isWritten, isForeign })
   if (/(?<![aeiouë])[iu]$/u.test(word)) return !isName(word) && isWritten(cut(1)) ? cut(1) : word
   if (/[ao]n$|[ao]s$|e[sn]$/u.test(word)) {
     const base = /e[sn]$/u.test(word) ? `${cut(2)}a` : cut(1)
@@ -39,10 +42,11 @@ type Masculine = {
   readonly vowel: 'i' | 'u'
   readonly isName: (candidate: string) => boolean
   readonly isWritten: (candidate: string) => boolean
+  readonly isForeign: (candidate: string) => boolean
 }
 
 /** `-it`, `-in`, `-ut`, `-un`: the base ends in the vowel (`Kurti`), in nothing (`Trump`), or the ending belongs to it (`Putin`). */
-function masculine(word: string, { vowel, isName, isWritten }: Masculine): string {
+function masculine(word: string, { vowel, isName, isWritten, isForeign }: Masculine): string {
   const stem = word.slice(0, -2)
   const long = stem + vowel
   if (stem.length < 3) return word
@@ -51,7 +55,7 @@ function masculine(word: string, { vowel, isName, isWritten }: Masculine): strin
   if (isName(stem) || isWritten(stem)) return stem
   if (isName(word)) return word
   if (isWritten(long)) return long
-  if (word.endsWith('n')) return isWritten(`${long}t`) ? stem : word
+  if (word.endsWith('n')) return isWritten(`${long}t`) || (isForeign(stem) && !isForeign(word)) ? stem : word
   return stem
 }
 

@@ -43,6 +43,8 @@ const GAZETTEER = makeGazetteer(
   { keyOf, keysOf },
 )
 
+const FOREIGN_FIRST_NAMES = list(FOREIGN_GIVEN_NAMES)
+const FOREIGN_SURNAMES = list(INTERNATIONAL_SURNAMES)
 const SURNAME_LIST = list(SURNAMES)
 
 const HEAD_TYPES: ReadonlyMap<string, EntityType> = new Map(
@@ -54,8 +56,8 @@ export const NAMES: NameData = {
   gazetteer: GAZETTEER,
   firstNames: new Set([...list(GIVEN_NAMES), ...words(INTERNATIONAL_GIVEN_NAMES)]),
   surnames: SURNAME_LIST,
-  foreignFirstNames: list(FOREIGN_GIVEN_NAMES),
-  foreignSurnames: list(INTERNATIONAL_SURNAMES),
+  foreignFirstNames: FOREIGN_FIRST_NAMES,
+  foreignSurnames: FOREIGN_SURNAMES,
   titles: words(TITLES),
   heads: HEAD_TYPES,
   eventHeads: words(EVENT_HEADS),
@@ -69,6 +71,7 @@ export const NAMES: NameData = {
   stems: stemsOf,
   baseForm: makeBaseForm({
     isSurname: folded => SURNAME_LIST.has(folded),
+    isForeignName: folded => FOREIGN_SURNAMES.has(folded) || FOREIGN_FIRST_NAMES.has(folded),
     isPlace: folded => GAZETTEER.root.next?.get(folded)?.complete.some(({ thing }) => thing.type === 'place') ?? false,
     isHead: folded => stemsOf(folded).some(stem => HEAD_TYPES.has(stem)),
   }),

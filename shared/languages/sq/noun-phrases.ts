@@ -42,7 +42,11 @@ export function headNominative(word: string): string {
   return word
 }
 
-/** The article that links to a noun in the definite nominative: `e` after feminine and plural nouns, else `i`. */
-export function articleAfter(nominative: string): string {
-  return /[iu]$/u.test(nominative) ? 'i' : 'e'
+/**
+ * The article that links to a noun in the definite nominative: `i` after masculine nouns, `e` after feminine ones; after
+ * plural ones `e` right behind the noun, `të` further on (`Dhomat e Specializuara të Kosovës`).
+ */
+export function articleAfter(nominative: string, isNext: boolean): string {
+  if (/[iu]$/u.test(nominative)) return 'i'
+  return nominative.endsWith('t') && !isNext ? 'të' : 'e'
 }

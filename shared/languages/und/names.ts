@@ -31,7 +31,7 @@ export const TAILS: ReadonlyMap<string, EntityType> = new Map(
 
 /** Capitals that name nothing of their own, in much of the world. */
 export const NOT_NAMES: ReadonlySet<string> = words(
-  'tv ok adn dna rna dns gps pdf sms mms vip dvd cd pcr hiv aids covid covid-19 sars iq ct mri uv wifi wi-fi usb led www http id cv suv atm pin ddt gmo dj mc pr pg iso html faq',
+  'tv ok adn dna rna dns gps pdf sms mms vip dvd cd pcr hiv aids covid covid-19 sars iq ct mri uv wifi wi-fi usb led www http id cv suv atm pin ddt gmo dj mc pr pg iso html faq brexit',
 )
 
 /** Names where the language is unknown: what much of the world writes alike. */
