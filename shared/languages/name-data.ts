@@ -1,5 +1,6 @@
 import type { EntityType } from '../model/mention.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import type { RunData } from './run-data.ts'
 import type { Tagger } from './tagger.ts'
 
 /** What a language knows about names. All words folded. */
@@ -37,6 +38,8 @@ export type NameData = {
   readonly baseForm: (name: string, options: BaseFormOptions) => string
   /** The trained sequence model, where the language has one. */
   readonly tagger?: Tagger
+  /** What is known of runs of capitalised words, where it has no such model. */
+  readonly runs?: RunData
 }
 
 /** What is known about a name when its base form is sought. */

@@ -17,7 +17,7 @@ export const HEADS = {
   organization: `ministry university department union bank house council office federation association institute party court board
     bureau committee commission college academy agency centre center chamber church club community confederation congress
     convention corps directorate embassy faculty foundation fund group institution league legion library museum network
-    organization organisation order parliament senate school secretariat society state-department trust supreme police
+    organization organisation parliament senate school secretariat society state-department trust supreme police
     administration alliance army assembly authority brotherhood coalition consulate guild hospital movement navy`,
   place: `republic city state isle island islands gulf bay cape lake mount port river sea strait kingdom district province
     county town village region commonwealth principality bridge fort palace tower`,
@@ -40,7 +40,7 @@ export const TAILS = {
 
 /** Papers and laws, which act nowhere. */
 export const PAPER_TAILS = `act bill amendment treaty constitution code law report doctrine protocol resolution directive memo plan
-  agreement accord accords declaration`
+  agreement accord accords declaration order`
 
 /** Function words, times and other words that are never part of a name. */
 export const BREAKERS = `
