@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Speaker, Statement } from '../model/statement.ts'
+import { calibrate } from './calibration.ts'
 import { contentSpan } from './content-spans.ts'
 import type { Finding, Scene } from './finding.ts'
 import { kindOf } from './kind.ts'
@@ -68,7 +69,7 @@ function toStatement(
     about: aboutIn(reading, content),
     ...dateOf(reading, finding, { said, published }),
     rule: finding.rule,
-    confidence: finding.confidence * (0.9 + 0.1 * (attribution?.certainty ?? 0)),
+    confidence: calibrate(finding.rule, finding.confidence),
   }
 }
 
