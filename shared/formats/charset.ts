@@ -34,6 +34,9 @@ const CANDIDATES = [
 const MULTI_BYTE = new Set(['shift_jis', 'gb18030', 'big5', 'euc-jp', 'euc-kr'])
 
 const MIN_PLAUSIBILITY = 0.5
+
+/** Zeros in every other place say enough: of UTF-16 it is only asked that no character is impossible. */
+const LEAST_WIDE = -3
 const CONTROLS = /[\u0080-\u009f\ufffd]/u
 const SAMPLE_BYTES = 200_000
 
@@ -54,7 +57,7 @@ export function decodeText(bytes: Uint8Array, declared: readonly (string | null)
   if (utf8 !== undefined && !utf8.includes('\0')) return { text: utf8, charset: 'utf-8', diagnostics }
   const wide = decodeUtf16(bytes)
   if (wide !== undefined) return { ...wide, diagnostics }
-  if (utf8 !== undefined) return { text: utf8, charset: 'utf-8', diagnostics }
+  if (bytes.includes(0)) throw undecodable('it holds zero bytes, which no text has')
   return { ...detect(bytes), diagnostics }
 }
 
@@ -108,7 +111,7 @@ function decodeUtf16(bytes: Uint8Array): { readonly text: string; readonly chars
   if (zerosAt(bytes, charset === 'utf-16le' ? 1 : 0) === 0) return undefined
   const text = decodeStrictly(bytes, charset)
   if (text === undefined || text.includes('\0')) return undefined
-  return (plausibility(text) ?? 3) >= MIN_PLAUSIBILITY ? { text, charset } : undefined
+  return (plausibility(text) ?? 0) > LEAST_WIDE ? { text, charset } : undefined
 }
 
 function zerosAt(bytes: Uint8Array, parity: 0 | 1): number {

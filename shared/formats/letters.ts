@@ -5,11 +5,11 @@ const WESTERN_LETTERS = new Set(
 )
 const TYPOGRAPHIC = new Set('“”„‘’‚«»‹›–—…•€\u00a0')
 const NEUTRAL = new Set('§°©®™½¼¾²³¹·´¨¸ªº£¥¢¤±×÷¿¡†‡‰\u00ad¬¦¶µ¯^~')
-const LETTER = /^\p{L}$/u
+const LETTER = /^[\p{L}\p{M}]$/u
 const SMALL = /^\p{Ll}$/u
 const CAPITAL = /^\p{Lu}$/u
-const LATIN = /^\p{Script=Latin}$/u
-const CONTROL = /^[\p{Cc}\p{Cn}\p{Co}\uFFFD]$/u
+const LATIN = /^[\p{Script=Latin}\p{M}]$/u
+const CONTROL = /^[\p{Cc}\p{Cn}\uFFFD]$/u
 const NON_ASCII = /[^\p{ASCII}]/gu
 
 const IMPOSSIBLE = -1000
@@ -33,13 +33,14 @@ function judge(character: string, before: string, after: string): number {
   if (CONTROL.test(character)) return IMPOSSIBLE
   const inWord = LETTER.test(before) && LETTER.test(after)
   if (TYPOGRAPHIC.has(character)) return inWord && character !== '’' ? -3 : 2
-  if (!LETTER.test(character)) return NEUTRAL.has(character) && !inWord ? 0.5 : -3
+  if (!LETTER.test(character)) return NEUTRAL.has(character) && !inWord ? 1 : -3
   if (CAPITAL.test(character) && SMALL.test(before)) return -3
   return LATIN.test(character) ? judgeLatin(character, before, after) : judgeOther(before, after)
 }
 
 function judgeLatin(character: string, before: string, after: string): number {
   if (isForeign(before) && isForeign(after)) return -2
+  if (!LETTER.test(before) && !LETTER.test(after)) return 0
   if (LOCAL_LETTERS.has(character)) return 3
   return WESTERN_LETTERS.has(character) ? 1.5 : -1
 }
