@@ -10,24 +10,28 @@ import { runClients, type Client } from './check.ts'
 import { programs } from './command.ts'
 import { curl } from './curl.ts'
 import { openApiLinter } from './openapi-linter.ts'
+import { rclone, s3cmd } from './other-s3-tools.ts'
 import { startStack } from './running-stack.ts'
 
-const NO_PROGRAM = { file: '', version: 'not installed' }
+type Program = { readonly file: string; readonly version: string }
 
-/** All clients; those that this machine lacks say so. */
+/** What a program is called, on which Debian package it comes, and what is done with it. */
+const PROGRAMS: readonly (readonly [name: string, from: string, ...clients: ((program: Program) => Client)[]])[] = [
+  ['aws', 'awscli', awsS3, awsDynamoDb, awsSqs],
+  ['curl', 'curl', curl],
+  ['rclone', 'rclone', rclone],
+  ['s3cmd', 's3cmd', s3cmd],
+]
+
+/** All clients, those of each version of a program that is installed; those that this machine lacks say so. */
 function listClients(): readonly Client[] {
-  const [clis, curls] = [programs('aws'), programs('curl').slice(0, 1)]
-  const missingCli = (client: Client): Client => ({
-    ...client,
-    missing: 'no `aws` on the path (Debian: apt-get install awscli)',
+  const ofPrograms = PROGRAMS.flatMap(([name, from, ...clients]) => {
+    const installed = programs(name)
+    if (installed.length > 0) return installed.flatMap(program => clients.map(client => client(program)))
+    const missing = `no \`${name}\` on the path (Debian: apt-get install ${from})`
+    return clients.map(client => ({ ...client({ file: '', version: name }), missing }))
   })
-  return [
-    ...(clis.length === 0 ? [awsS3, awsDynamoDb, awsSqs].map(client => missingCli(client(NO_PROGRAM))) : []),
-    ...clis.flatMap(cli => [awsS3(cli), awsDynamoDb(cli), awsSqs(cli)]),
-    ...(curls.length === 0 ? [{ ...curl(NO_PROGRAM), missing: 'no `curl` on the path' }] : curls.map(curl)),
-    browserForm(),
-    openApiLinter(),
-  ]
+  return [...ofPrograms, browserForm(), openApiLinter()]
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'fjala-clients-'))

@@ -21,11 +21,16 @@ export async function handle(request: IncomingMessage, response: ServerResponse,
     const target = readTarget(request.url ?? '/', request.headers.host ?? '')
     for (const [name, value] of corsHeaders(request, context.buckets.get(target.bucket)))
       response.setHeader(name, value)
-    await send(request, response, await answerTo({ request, target, context, requestId }))
+    const answer = await answerTo({ request, target, context, requestId })
+    if (!READS.has(request.method ?? '')) await context.store.database.onDisk()
+    await send(request, response, answer)
   } catch (error) {
     await refuse(request, response, error)
   }
 }
+
+/** What these methods answer was written before, if at all. */
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 type Asked = {
   readonly request: IncomingMessage

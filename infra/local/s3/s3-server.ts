@@ -42,11 +42,11 @@ export async function startS3(options: S3Options): Promise<Listening> {
       close: async () => {
         await housekeeping.stop()
         await server.close()
-        store.close()
+        await store.close()
       },
     }
   } catch (error) {
-    store.close()
+    await store.close()
     throw error
   }
 }

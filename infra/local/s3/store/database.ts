@@ -1,4 +1,6 @@
+import { closeSync, fdatasync, openSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { promisify } from 'node:util'
 
 /** An SQLite file, with its statements prepared once. */
 export type Database = {
@@ -7,14 +9,16 @@ export type Database = {
   readonly first: <Row>(sql: string, parameters?: Parameters) => Row | undefined
   /** Does all of the work, or, when it throws, nothing of it. */
   readonly inOneCommit: <Result>(work: () => Result) => Result
-  readonly close: () => void
+  /** Resolves when all that was committed until now is on the disk, and survives a power cut. */
+  readonly onDisk: () => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 type Parameters = Readonly<Record<string, SQLInputValue>>
 
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
+  PRAGMA synchronous = NORMAL;
   CREATE TABLE IF NOT EXISTS version (
     position INTEGER PRIMARY KEY, bucket TEXT NOT NULL, key BLOB NOT NULL, versionId TEXT NOT NULL,
     latest INTEGER NOT NULL, marker INTEGER NOT NULL, body TEXT, size INTEGER NOT NULL, etag TEXT NOT NULL,
@@ -38,10 +42,14 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS bucket (name TEXT PRIMARY KEY, created INTEGER NOT NULL) STRICT;
 `
 
-/** Opens the file, or makes it. A commit is on the disk when it returns: what was answered survives a power cut. */
+/**
+ * Opens the file, or makes it. A commit survives the end of the process, and, once `onDisk` has resolved, a power cut:
+ * SQLite would wait for the disk at each commit, and everything else with it.
+ */
 export function openDatabase(file: string): Database {
   const database = new DatabaseSync(file)
   database.exec(SCHEMA)
+  const log = openLog(`${file}-wal`)
   const prepared = new Map<string, StatementSync>()
   const prepare = (sql: string): StatementSync => {
     const statement = prepared.get(sql) ?? database.prepare(sql)
@@ -63,6 +71,37 @@ export function openDatabase(file: string): Database {
         throw error
       }
     },
-    close: () => database.close(),
+    onDisk: log.sync,
+    close: async () => {
+      await log.close()
+      database.close()
+    },
+  }
+}
+
+type Log = { readonly sync: () => Promise<void>; readonly close: () => Promise<void> }
+
+/** Opens the log that SQLite commits to, for bringing it to the disk: at most one call at work and one waiting, for all. */
+function openLog(file: string): Log {
+  const descriptor = openSync(file, 'r+')
+  const toDisk = promisify(fdatasync)
+  let working: Promise<void> = Promise.resolve()
+  let waiting: Promise<void> | undefined
+  const sync = (): Promise<void> => {
+    waiting ??= working
+      .catch(() => undefined)
+      .then(() => {
+        waiting = undefined
+        working = toDisk(descriptor)
+        return working
+      })
+    return waiting
+  }
+  return {
+    sync,
+    close: async () => {
+      await sync()
+      closeSync(descriptor)
+    },
   }
 }

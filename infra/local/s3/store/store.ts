@@ -30,7 +30,7 @@ export type Store = {
   /** Notes when a bucket was first there. */
   readonly createBucket: (name: string) => void
   readonly createdAt: (bucket: string) => number
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 /** How something is written: a check of what is there, something that must happen in the same commit, why. */
@@ -62,7 +62,7 @@ export function openStore(folder: string, clock: Clock, emit: (event: JsonObject
       database.first<{ created: number }>('SELECT created FROM bucket WHERE name = :name', { name })?.created ?? 0,
     close: () => {
       outbox.stop()
-      database.close()
+      return database.close()
     },
   }
 }

@@ -175,7 +175,7 @@ function withKeys(keys: readonly string[], work: (database: Database) => void): 
   try {
     work(database)
   } finally {
-    database.close()
+    void database.close()
     rmSync(folder, { recursive: true })
   }
 }
