@@ -35,7 +35,7 @@ export const TEXTS = {
   'lajme/shkolla.txt':
     'Shkolla e re në Pejë|Gazeta e Kukësit|2025-05-02|sq\n\n“Nxënësit kthehen në klasa të hënën”, tha drejtori Besnik Gashi.\n',
   'lajme/school.txt':
-    'A new school|The Valley Post|2025-04-01|en\n\nBesnik Gashi: “All the pupils return to their school on Monday.”\n',
+    'A new school|The Valley Post|2025-04-01|en\n\n“All the pupils return to their school on Monday,” said Besnik Gashi. He said that the school was ready.\n\nBesnik Gashi: “We are ready for all of the pupils.”\n',
   'lajme/foto.txt': '%JPEG',
   'lajme/e vjetër.txt': 'E vjetër|Gazeta e Kukësit|2024-01-01|sq\n\n“Po”, tha Besnik Gashi.\n',
   'lajme/tepër.txt': 'Tepër|Gazeta e Kukësit|2024-02-02|sq\n\n“Jo”, tha Besnik Gashi.\n',

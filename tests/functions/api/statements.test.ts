@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from '../../../functions/api/page.ts'
 import type { Statement, StatementDetail } from '../../../functions/api/schemas/statement.ts'
+import { DEFAULT_CONFIDENCE } from '../../../shared/confidence.ts'
 import { documentIdOf } from '../../../shared/records/document-id.ts'
 import { PLENTY, startApiWorld, TEXTS, type ApiWorld } from './api-world.ts'
 
@@ -36,13 +37,23 @@ describe('GET /statements', () => {
     ['language=en', ({ document }: Statement) => document.language === 'en'],
     ['publisher=LAJMI%20I%20VERIUT', ({ document }: Statement) => document.publisher === 'Lajmi i Veriut'],
     ['from=2025-06-15', ({ document }: Statement) => document.id === documentIdOf('lajme/ura-2.txt')],
-    ['minConfidence=0.9', ({ confidence }: Statement) => confidence >= 0.9],
     ['to=2025-05', ({ document }: Statement) => (document.published ?? '') < '2025-06'],
   ])('by %s are those, and all of those', async (query, isWanted) => {
     const [all, narrowed] = [await listed(''), await listed(query)]
     expect(narrowed).toEqual(all.filter(isWanted))
     expect(narrowed.length).toBeGreaterThan(0)
     expect(narrowed.length).toBeLessThan(all.length)
+  })
+
+  it('keep to what the engine is sure enough of', async () => {
+    const all = await listed('minConfidence=0')
+    for (const least of new Set(all.map(({ confidence }) => confidence))) {
+      // answers show four digits, the table has them all
+      expect(await listed(`minConfidence=${(least - 0.00007).toFixed(5)}`)).toEqual(
+        all.filter(({ confidence }) => confidence >= least),
+      )
+    }
+    expect(await listed('')).toEqual(all.filter(({ confidence }) => confidence >= DEFAULT_CONFIDENCE))
   })
 
   it('about an entity mention it', async () => {
