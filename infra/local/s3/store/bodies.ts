@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startChecksum, type Algorithm } from '../wire/checksums.ts'
 
@@ -28,17 +28,22 @@ export type Bodies = {
 
 /** Opens the folder of the bodies, or makes it. */
 export function openBodies(folder: string): Bodies {
-  const incoming = join(folder, 'incoming')
+  const incoming = join(folder, INCOMING)
   mkdirSync(incoming, { recursive: true })
-  for (let byte = 0; byte < 256; byte += 1) mkdirSync(join(folder, hex(byte)), { recursive: true })
-  const placeOf = (id: string): string => join(folder, id.slice(0, 2), id)
+  const drawers = new Set(readdirSync(folder).filter(name => name !== INCOMING))
+  const placeOf = (id: string): string => join(folder, drawerOf(id), id)
+  const moveIntoPlace = async (draft: string, id: string): Promise<void> => {
+    if (!drawers.has(drawerOf(id))) await mkdir(join(folder, drawerOf(id)), { recursive: true })
+    drawers.add(drawerOf(id))
+    await rename(draft, placeOf(id))
+  }
   return {
     write: async (source, algorithms) => {
       const id = randomUUID()
       const draft = join(incoming, id)
       try {
         const written = await writeFile(draft, source, algorithms)
-        await rename(draft, placeOf(id))
+        await moveIntoPlace(draft, id)
         return { id, ...written }
       } catch (error) {
         await rm(draft, { force: true })
@@ -57,17 +62,20 @@ export function openBodies(folder: string): Bodies {
     remove: id => rm(placeOf(id), { force: true }),
     sweep: known => {
       for (const id of readdirSync(incoming)) rmSync(join(incoming, id), { force: true })
-      for (let byte = 0; byte < 256; byte += 1) {
-        for (const id of readdirSync(join(folder, hex(byte)))) if (!known.has(id)) rmSync(placeOf(id), { force: true })
+      for (const drawer of drawers) {
+        for (const id of readdirSync(join(folder, drawer))) if (!known.has(id)) rmSync(placeOf(id), { force: true })
       }
     },
   }
 }
 
+const INCOMING = 'incoming'
+
+/** Bodies lie in up to 256 folders: one with all of them would be slow to list. */
+const drawerOf = (id: string): string => id.slice(0, 2)
+
 /** Bytes that are read at once. */
 const PIECE = 262_144
-
-const hex = (byte: number): string => byte.toString(16).padStart(2, '0')
 
 async function writeFile(
   path: string,

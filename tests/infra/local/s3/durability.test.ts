@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,7 +34,9 @@ test('a body whose file nobody names is removed at the next start', async () => 
   const s3 = await startTestS3()
   await s3.client.send(new PutObjectCommand({ Bucket: 'documents', Key: 'a', Body: 'x' }))
   writeFileSync(join(s3.dataDir, 'bodies', 'incoming', 'left-behind'), 'x')
-  writeFileSync(join(s3.dataDir, 'bodies', 'ab', 'ab-left-behind'), 'x')
+  const drawer = join(s3.dataDir, 'bodies', 'ab')
+  mkdirSync(drawer, { recursive: true })
+  writeFileSync(join(drawer, 'ab-left-behind'), 'x')
   await s3.restart()
   expect(filesIn(s3.dataDir)).toHaveLength(1)
   await s3.close()
