@@ -16,7 +16,10 @@ import { toFailure, workThrough } from '../work-queue.ts'
 export type ExtractDependencies = {
   readonly texts: Texts
   readonly records: TableAccess
-  readonly extract: (text: string, context: { readonly language: string; readonly published: string | null }) => Extraction
+  readonly extract: (
+    text: string,
+    context: { readonly language: string; readonly published: string | null },
+  ) => Extraction
   readonly engine: string
   readonly maxReceiveCount: number
   /** The moment, ISO 8601. */
@@ -65,7 +68,7 @@ async function commitExtraction(key: string, artifact: TextArtifact, dependencie
   const head = indexedHead(artifact, extraction, key, now())
   const outcome = await commitDocument(records, head, toRecords(head, text, extraction))
   if (outcome === 'stale') await isOutrun(head.id, head.revision, dependencies)
-  else await texts.sweepOlder(head.id, head.revision)
+  else if (outcome !== 'first') await texts.sweepOlder(head.id, head.revision)
 }
 
 /** Whether the head is at this revision or past it; if so, whatever earlier tries of this or older revisions left is cleared away. */

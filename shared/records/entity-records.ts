@@ -10,7 +10,7 @@ import {
   entitySortKey,
 } from './keys.ts'
 import { foldedName, storedName } from './names.ts'
-import { documentReference, MAX_QUOTE, quote } from './quote.ts'
+import { documentReference, MAX_QUOTE, quote, rounded } from './quote.ts'
 import type { DocumentHead, EntityRecord, StatementRecord } from './records.ts'
 
 const MENTIONS_PER_PART = 200
@@ -80,7 +80,7 @@ export function toEntityItems(entity: Entity, number: number, { head, text, sayi
     aliases: entity.aliases.slice(0, MAX_ALIASES).map(storedName),
     forms: formsOf(entity, text),
     rule: entity.rule,
-    confidence: entity.confidence,
+    confidence: rounded(entity.confidence),
     mentionCount: entity.mentions.length,
     statementCount: sayings.by.get(id) ?? 0,
     aboutCount: about.length,
@@ -90,7 +90,7 @@ export function toEntityItems(entity: Entity, number: number, { head, text, sayi
       ...quote(text, span, MAX_QUOTE),
       form,
       rule,
-      confidence,
+      confidence: rounded(confidence),
     }))
     return toEntityItem({ ...whole, part, mentions, about: slicePart(about, part, ABOUT_PER_PART) }, head.sortDate)
   })

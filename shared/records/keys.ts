@@ -14,7 +14,7 @@ export const INDEXES = [
   { name: 'gsi1', partitionKey: 'pk1', sortKey: 'sk1', include: null },
   { name: 'gsi2', partitionKey: 'pk2', sortKey: 'sk2', include: null },
   { name: 'gsi3', partitionKey: 'pk3', sortKey: 'sk3', include: null },
-  { name: 'gsi4', partitionKey: 'pk4', sortKey: 'sk4', include: ['documentId', 'revision', 'sketch'] },
+  { name: 'gsi4', partitionKey: 'pk4', sortKey: 'sk4', include: ['sketch'] },
 ] as const satisfies readonly {
   readonly name: string
   readonly partitionKey: string
@@ -59,6 +59,11 @@ export function keyPart(folded: string): string {
 /** A document's partition: everything that is known of one object key. */
 export function documentPartition(documentId: string): string {
   return `D#${documentId}`
+}
+
+/** Whose partition it is. */
+export function documentIdIn(partition: string): string {
+  return partition.slice(2)
 }
 
 /** The head: which revision of the document readers see. */

@@ -23,3 +23,8 @@ export function documentReference(head: DocumentHead): DocumentReference {
   const { id, title, publisher, published, language } = head
   return { id, title, publisher, published, language: language ?? 'und' }
 }
+
+/** A confidence as records hold it: more than three digits would claim too much. */
+export function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000
+}

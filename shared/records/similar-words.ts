@@ -1,6 +1,8 @@
 import { fold } from '../text/fold.ts'
 
 const HASHES = 16
+/** Hexadecimal digits of each hash that a sketch holds: enough, where sixteen are compared. */
+const DIGITS = 4
 const SHINGLE = 3
 const FEWEST_WORDS = 6
 const ALIKE = 0.7
@@ -24,15 +26,17 @@ export function sketchWords(text: string): WordSketch | undefined {
       least[n] = Math.min(least[n] ?? 0, mix(Math.imul(shingle ^ n, multiplier)))
     })
   }
-  const sketch = [...least].map(value => value.toString(16).padStart(8, '0')).join('')
-  return { bucket: sketch.slice(0, 8), sketch }
+  const hashes = [...least].map(value => value.toString(16).padStart(8, '0'))
+  return { bucket: hashes[0] ?? '', sketch: hashes.map(hash => hash.slice(-DIGITS)).join('') }
 }
 
 /** Whether two sketches are of nearly the same words. */
 export function isNearRepeat(sketch: string, other: string): boolean {
   let same = 0
-  for (let at = 0; at < sketch.length; at += 8) if (sketch.slice(at, at + 8) === other.slice(at, at + 8)) same += 1
-  return same * 8 >= ALIKE * sketch.length
+  for (let at = 0; at < sketch.length; at += DIGITS) {
+    if (sketch.slice(at, at + DIGITS) === other.slice(at, at + DIGITS)) same += 1
+  }
+  return same * DIGITS >= ALIKE * sketch.length
 }
 
 /** FNV-1a over UTF-16 units. */

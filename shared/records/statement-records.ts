@@ -3,7 +3,7 @@ import { statementIdOf } from './document-id.ts'
 import type { Item } from './item.ts'
 import { documentPartition, sameWordsKeys, speakerPartition, statementSort, statementSortKey } from './keys.ts'
 import { storedName } from './names.ts'
-import { documentReference, MAX_QUOTE, quote, quoteAll } from './quote.ts'
+import { documentReference, MAX_QUOTE, quote, quoteAll, rounded } from './quote.ts'
 import type { DocumentHead, EntityReference, SpeakerRecord, StatementRecord } from './records.ts'
 import { sketchWords } from './similar-words.ts'
 
@@ -34,7 +34,7 @@ export function toStatementRecord(statement: Statement, number: number, context:
     date: statement.date,
     dateInferred: statement.dateInferred,
     rule: statement.rule,
-    confidence: statement.confidence,
+    confidence: rounded(statement.confidence),
   }
 }
 
@@ -56,7 +56,11 @@ export function toStatementItem(record: StatementRecord, sortDate: string): Item
     sk: statementSortKey(revision, number),
     ...(speaker?.entityId == null ? {} : { pk1: speakerPartition(speaker.entityId), sk1: statementSort(place) }),
     ...(words === undefined ? {} : { ...sameWordsKeys(words.bucket, place), sketch: words.sketch }),
-    documentId: document.id,
-    ...record,
+    ...withoutAbsent(record),
   }
+}
+
+/** Every byte costs: the id follows from the key, and what isn't there needn't be said. */
+function withoutAbsent({ id: _, ...record }: StatementRecord): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null))
 }

@@ -8,10 +8,10 @@ import type { DocumentHead } from '../records/records.ts'
 import { deleteAll, putAll, type TableAccess } from './batches.ts'
 
 /**
- * What became of a commit. `moved`: readers see it from now on. `repeated`: they saw it before.
- * `stale`: they see something newer, and nothing of this is left.
+ * What became of a commit. `first`: readers see it from now on, and saw nothing before. `moved`: they see it instead of
+ * something older. `repeated`: they saw it before. `stale`: they see something newer, and nothing of this is left.
  */
-export type CommitOutcome = 'moved' | 'repeated' | 'stale'
+export type CommitOutcome = 'first' | 'moved' | 'repeated' | 'stale'
 
 /**
  * Makes a revision of a document the visible one: writes its records, moves the head by one conditional write, sweeps what
@@ -26,7 +26,8 @@ export async function commitDocument(
   await putAll(access, records)
   const outcome = await moveHead(access, head)
   if (outcome === 'stale') await sweepRevision(access, head.id, head.revision)
-  else await sweepSuperseded(access, head.id, head.revision)
+  // what an older version of a first one may be writing still, that version sweeps itself when it finds that it is late
+  else if (outcome !== 'first') await sweepSuperseded(access, head.id, head.revision)
   return outcome
 }
 
@@ -40,15 +41,16 @@ export async function readHead({ client, table }: TableAccess, documentId: strin
 
 async function moveHead(access: TableAccess, head: DocumentHead): Promise<CommitOutcome> {
   try {
-    await access.client.send(
+    const { Attributes: before } = await access.client.send(
       new PutCommand({
         TableName: access.table,
+        ReturnValues: 'ALL_OLD',
         Item: toHeadItem(head),
         ConditionExpression: 'attribute_not_exists(pk) OR revision < :revision',
         ExpressionAttributeValues: { ':revision': head.revision },
       }),
     )
-    return 'moved'
+    return before === undefined ? 'first' : 'moved'
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
     const present = await readHead(access, head.id)

@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { toDocumentHead } from '../records/from-records.ts'
 import type { Item } from '../records/item.ts'
 import {
+  documentIdIn,
   documentSort,
   headKey,
   languagePartitions,
@@ -44,7 +45,7 @@ export async function readDuplicateOf(access: TableAccess, head: DocumentHead): 
     size: 1,
   })
   for await (const [first] of groups) {
-    if (first !== undefined) return first['documentId'] === head.id ? null : String(first['documentId'])
+    if (first !== undefined) return documentIdIn(first.pk) === head.id ? null : documentIdIn(first.pk)
   }
   return null
 }

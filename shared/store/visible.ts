@@ -1,5 +1,5 @@
 import type { Item } from '../records/item.ts'
-import { headKey } from '../records/keys.ts'
+import { documentIdIn, headKey } from '../records/keys.ts'
 import { getAll, type TableAccess } from './batches.ts'
 
 /** What shows whether a record is of its document's visible revision. */
@@ -38,9 +38,9 @@ export function makeVisibleRevisions(access: TableAccess): VisibleRevisions {
 }
 
 async function readRevisions(access: TableAccess, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const attributes = ['documentId', 'revision', 'status']
+  const attributes = ['pk', 'revision', 'status']
   const heads = await getAll(access, ids.map(headKey), { attributes, consistent: true })
-  return new Map(heads.filter(isIndexed).map(head => [String(head['documentId']), String(head['revision'])]))
+  return new Map(heads.filter(isIndexed).map(head => [documentIdIn(head.pk), String(head['revision'])]))
 }
 
 function isIndexed(head: Item): boolean {
