@@ -147,6 +147,8 @@ export type SpeechData = {
   readonly genderOf: (givenName: string) => Gender | null
   /** Whether speech may be reported without a complementizer: `He said the talks failed`. */
   readonly bareClauses: boolean
+  /** Whether every finite verb has its subject beside it: `that` before a verb is a relative, `Asked …` a participle. */
+  readonly overtSubjects?: boolean
   /** First words of content that belong to the teller: `ndërkaq`, `sidoqoftë`. */
   readonly connectives: ReadonlySet<string>
   readonly dates: DateData

@@ -111,7 +111,17 @@ function toldByWords(scene: Scene, index: number): Told | undefined {
     }
     if (isFiniteVerb(reading, at) || isComplementizer(reading, at)) return undefined
   }
-  return undefined
+  return reading.data.overtSubjects === true && index > sentence.from + 1
+    ? toldAtEnd(scene, index, sentence.to)
+    : undefined
+}
+
+/** `…, according to early results.`: the words up to the end of the sentence. */
+function toldAtEnd({ reading }: Scene, index: number, end: number): Told | undefined {
+  if (end - index > LONGEST_SOURCE) return undefined
+  const from = isTail(reading, index + 1, index + 1) ? index + 2 : index + 1
+  const to = markAt(reading, end - 1) === '.' ? end - 1 : end
+  return { source: { source: null, dropped: 'nobody', words: { from, to } }, cueTo: index + 1, to, sure: false }
 }
 
 function toldByDocument(scene: Scene, noun: number): Told {

@@ -4,6 +4,7 @@ import type { Entity } from '../model/entity.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Statement } from '../model/statement.ts'
 import { accordingTo } from './according-to.ts'
+import { clauseBeforeSource } from './clause-before-source.ts'
 import { clauseBeforeVerb } from './clause-before-verb.ts'
 import type { AttributionRule } from './finding.ts'
 import { headingColon } from './heading-colon.ts'
@@ -44,6 +45,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   asReported,
   wishAfterVerb,
   clauseBeforeVerb,
+  clauseBeforeSource,
   headingColon,
   announcedText,
   nounBeforeClause,

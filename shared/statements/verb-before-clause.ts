@@ -9,6 +9,7 @@ import { isComplementizer, isFiniteVerb, isFunctionWord, isQuoted, isSubjunctive
 const FARTHEST = 26
 const SOON = 9
 const SHORT_QUOTATION = 5
+const FARTHEST_ADDRESSEE = 8
 
 /** `Putin deklaroi se …`, `tha ai se …`, `duke theksuar se …`, `kërkoi nga X që të …`, `pyeti nëse …`. */
 export const verbBeforeClause: AttributionRule = scene =>
@@ -66,7 +67,7 @@ function openerAfter(scene: Scene, cue: Cue): number | undefined {
     }
     if (isComplementizer(reading, at)) return accepts(scene, cue, at) ? at : undefined
     if (at <= cue.to + 1 && isQuestion(scene, at)) return at
-    if (at === cue.to && isBareClause(scene, at)) return at
+    if (mayBeBare(scene, cue, at) && isBareClause(scene, at)) return at
     if (cueOver(scene, at)?.form === 'noun' && cue.frame.clause < 0.7) return undefined
     if (isBorder(scene, at)) return undefined
     if (markAt(reading, at) === ',' && ++commas > 2) return undefined
@@ -77,6 +78,22 @@ function openerAfter(scene: Scene, cue: Cue): number | undefined {
   return undefined
 }
 
+/** `said the talks …`, `said on Tuesday the talks …`, `told reporters the talks …`: after the verb, an adjunct or addressee. */
+function mayBeBare({ reading }: Scene, cue: Cue, at: number): boolean {
+  if (at === cue.to) return true
+  const { data } = reading
+  const before = keyAt(reading, at - 1)
+  if (data.dates.weekdays.has(before) || data.adverbs.has(before)) return at - cue.to <= 3
+  return cue.frame.object && at - cue.to <= FARTHEST_ADDRESSEE && isEndOfAddressee(reading, at)
+}
+
+/** `the BBC |`, `reporters |`: right after a name or a noun for people, where a new phrase begins. */
+function isEndOfAddressee(reading: Scene['reading'], at: number): boolean {
+  const { data, nameOf } = reading
+  if (data.persons.has(keyAt(reading, at - 1)) || data.pronouns.has(keyAt(reading, at - 1))) return true
+  return (nameOf[at - 1] ?? -1) >= 0 && nameOf[at - 1] !== nameOf[at]
+}
+
 /** `He said the talks failed`: where the language lets the complementizer go, a clause may begin right after the verb. */
 function isBareClause(scene: Scene, at: number): boolean {
   const { reading } = scene
@@ -85,9 +102,11 @@ function isBareClause(scene: Scene, at: number): boolean {
   const isSubject =
     phraseFrom(scene, at) !== undefined || reading.data.determiners.has(key) || (reading.nameOf[at] ?? -1) >= 0
   if (!isSubject && (isFunctionWord(reading, at) || reading.data.prepositions.has(key))) return false
-  for (let next = at + 1; next < Math.min(sentenceAt(reading, at).to, at + SOON); next++) {
+  if (isFiniteVerb(reading, at)) return key.includes("'")
+  for (let next = at + 1; next < Math.min(sentenceAt(reading, at).to, at + FARTHEST); next++) {
     if (isFiniteVerb(reading, next)) return true
-    if (markAt(reading, next) !== '') return false
+    if (isComplementizer(reading, next) || reading.data.relatives.has(keyAt(reading, next))) return false
+    if (markAt(reading, next) !== '' && !['.', ',', '-', '%', '$'].includes(markAt(reading, next))) return false
   }
   return false
 }
@@ -110,7 +129,7 @@ function isBorder(scene: Scene, at: number): boolean {
 
 /** `që` far from the verb is a relative pronoun, unless what is wanted follows: `kërkoi nga ai që të shkojë`. */
 function accepts({ reading }: Scene, cue: Cue, at: number): boolean {
-  if (keyAt(reading, at) === 'se') return true
+  if (!reading.data.relatives.has(keyAt(reading, at))) return true
   if (reading.data.subjunctives.has(keyAt(reading, at + 1)) || (cue.frame.wish && wishesSoon(reading, at))) return true
   return at === cue.to || (at === cue.to + 1 && isFunctionWord(reading, cue.to))
 }

@@ -1,6 +1,6 @@
 import type { AuxiliaryForm, GrammaticalNumber, SpeechForm } from '../languages/speech-data.ts'
 import type { Cue } from './cue.ts'
-import { keyAt, type Range, type Reading } from './reading.ts'
+import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
 
 /** How many adverbs may stand between auxiliary and participle, or verb and the rest of a fixed phrase. */
 const WIDEST_GAP = 2
@@ -27,7 +27,7 @@ function isSpoken(reading: Reading, index: number): boolean {
 function cueAt(reading: Reading, index: number): Cue | undefined {
   const forms = reading.data.verbs.get(keyAt(reading, index))
   if (forms === undefined || (reading.nameOf[index] ?? -1) >= 0) return undefined
-  if (isNounHere(reading, index)) return undefined
+  if (isNounHere(reading, index) || isOvertNoun(reading, index)) return undefined
   const left = leftOf(reading, index)
   if (left.subjunctive) return undefined
   const readings = forms.map(form => readForm(reading, { index, form, left })).filter(cue => cue !== undefined)
@@ -46,6 +46,18 @@ function merge(cues: readonly Cue[]): Cue | undefined {
   if (first === undefined) return undefined
   const personal = cues.find(cue => !cue.impersonal) ?? first
   return cues.every(cue => cue.number === first.number) ? personal : { ...personal, number: null }
+}
+
+/** `the state`, `his claims`, `Asked about it, …`: where every verb has a subject, none follows a determiner or begins a sentence. */
+function isOvertNoun(reading: Reading, index: number): boolean {
+  const { data, keys } = reading
+  if (data.overtSubjects !== true) return false
+  const [before, key] = [keys[index - 1] ?? '', keys[index] ?? '']
+  const forms = data.verbs.get(key) ?? []
+  if (forms.some(({ mood }) => mood === 'gerund')) return false
+  if (sentenceAt(reading, index).from === index) return (reading.quotationOf[index - 1] ?? -1) < 0
+  if (data.prepositions.has(before) && !data.subjunctives.has(before)) return true
+  return data.determiners.has(before) && !data.pronouns.has(before)
 }
 
 type Left = {

@@ -54,7 +54,13 @@ export function isComplementizer(reading: Reading, index: number): boolean {
   const key = keyAt(reading, index)
   if (!data.complementizers.has(key)) return false
   if (data.falseComplementizers.has(rawAt(reading, index))) return false
+  if (data.overtSubjects === true && !opensClause(reading, index)) return false
   return !data.comparatives.has(key) || !(isCompared(reading, index) || isBareArticle(reading, index))
+}
+
+/** `the plan that failed`, `in that case`: before a verb `that` is a relative, after a preposition it points. */
+function opensClause(reading: Reading, index: number): boolean {
+  return !isFiniteVerb(reading, index + 1) && !reading.data.prepositions.has(keyAt(reading, index - 1))
 }
 
 /** `më e vështirë se`, `më shumë se`: a comparison, unless what is compared is a time (`tha më herët se`). */

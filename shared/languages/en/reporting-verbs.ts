@@ -6,6 +6,7 @@ const NONE: SpeechFrame = { quotation: false, clause: 0, wish: false, object: fa
 const FRAMES = {
   say: { ...NONE, quotation: true, clause: 1 },
   tell: { ...NONE, quotation: true, clause: 1, object: true, wish: true },
+  promise: { ...NONE, quotation: true, clause: 1, wish: true },
   ask: { ...NONE, quotation: true, clause: 0.9, wish: true, object: true },
   deny: { ...NONE, quotation: true, clause: 0.9, negatable: true },
   report: { ...NONE, quotation: true, clause: 1, credit: true },
@@ -16,16 +17,18 @@ const FRAMES = {
 
 /** Regular verbs by frame: `-s`, `-ed`, `-ing` are added, a final `e` dropped. */
 const REGULAR: Readonly<Record<keyof typeof FRAMES, string>> = {
-  say: `declare claim state announce explain assert contend maintain emphasize emphasise stress insist argue admit acknowledge concede
-    confirm reiterate affirm note add remark comment observe caution complain allege testify boast joke respond suggest propose vow pledge promise
-    recall reveal disclose estimate predict recommend conclude answer underline highlight`,
+  say: `declare claim announce explain assert contend maintain emphasize emphasise stress insist argue admit acknowledge concede
+    confirm reiterate affirm note add remark comment observe caution complain allege testify boast joke respond suggest propose proclaim
+    recall reveal disclose estimate predict conclude answer underline highlight tweet post stipulate lament
+    warrant surmise theorize speculate opine`,
+  promise: 'vow pledge promise threaten agree offer',
   tell: 'inform assure remind notify warn',
-  ask: 'ask urge demand request order advise instruct encourage',
+  ask: 'ask urge demand request order advise instruct encourage implore',
   deny: 'deny dispute reject',
   report: 'report',
   show: 'indicate signal',
   think: 'believe hope expect fear doubt suspect',
-  utter: 'shout whisper continue conclude laugh sigh recount quip',
+  utter: 'shout whisper continue laugh sigh recount joke exclaim chant cry shoot',
 }
 
 /** Irregular verbs: base, third person, past, participle, gerund. */
@@ -39,7 +42,8 @@ const IRREGULAR: readonly (readonly [keyof typeof FRAMES, string])[] = [
   ['say', 'testify testifies testified testified testifying'],
   ['say', 'admit admits admitted admitted admitting'],
   ['say', 'recall recalls recalled recalled recalling'],
-  ['say', 'swear swears swore sworn swearing'],
+  ['say', '_ _ stated stated stating'],
+  ['promise', 'swear swears swore sworn swearing'],
   ['say', 'quip quips quipped quipped quipping'],
   ['show', 'show shows showed shown showing'],
   ['show', 'find finds found found finding'],

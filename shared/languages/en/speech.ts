@@ -1,5 +1,6 @@
 import type { Gender, SpeechData } from '../speech-data.ts'
 import { auxiliaryTable, numberedTable, pronounTable, wordSet } from '../speech-tables.ts'
+import { FINITE_VERBS } from './data/verbs.ts'
 import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts'
 import { VERBS } from './reporting-verbs.ts'
 import { NOUNS, PERSONS } from './speech-people.ts'
@@ -18,15 +19,22 @@ export const SPEECH: SpeechData = {
   auxiliaries: auxiliaryTable(
     'has:active3s have:active3p had:active3s is:middle3s are:middle3p was:middle3s were:middle3p been:middle3s',
   ),
-  otherVerbs: wordSet(`
+  otherVerbs: new Set([
+    ...FINITE_VERBS.split('|').filter(word => !VERBS.has(word)),
+    ...wordSet(`
     is are was were has have had do does did will would can could may might must should shall been being be
     went came took gave made got saw knew met left won lost began became kept held led stood ran paid sent
+    i'm you're he's she's it's we're they're there's that's who's what's i've you've we've they've i'd you'd he'd she'd we'd
+    they'd i'll you'll he'll she'll it'll we'll they'll isn't aren't wasn't weren't don't doesn't didn't can't won't couldn't
+    wouldn't shouldn't haven't hasn't hadn't cannot
   `),
+  ]),
   verbEndings: ['ed'],
   negations: wordSet("not n't never"),
   reflexives: wordSet(''),
   subjunctives: wordSet('to'),
-  wishVerb: /^[a-z]+$/u,
+  wishVerb:
+    /^(?!(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|what|which|be$|date|some|many|both|all|us|him|them|it|me|you)$)[a-z]+$/u,
   futures: wordSet('will would'),
   gerunds: wordSet(''),
   clitics: wordSet('not never'),
@@ -36,7 +44,7 @@ export const SPEECH: SpeechData = {
   comparatives: wordSet(''),
   more: wordSet(''),
   timeAdverbs: wordSet(''),
-  asSaid: wordSet('as'),
+  asSaid: wordSet(''),
   thus: wordSet(''),
   announcing: wordSet('full below following'),
   agents: wordSet('by'),
@@ -58,7 +66,9 @@ export const SPEECH: SpeechData = {
     also later earlier still already now today yesterday tomorrow tonight then once again repeatedly publicly privately recently
     previously further simply only even just however meanwhile separately
   `),
-  pronouns: pronounTable('he:ms she:fs they:xp him:mso them:xpo it:xs'),
+  pronouns: pronounTable(
+    "he:ms she:fs they:xp him:mso them:xpo it:xs i:xs we:xp you:xs who:x some:xp many:xp others:xp several:xp he's:ms she's:fs they're:xp it's:xs he'd:ms she'd:fs they'd:xp he'll:ms she'll:fs they'll:xp they've:xp we're:xp i'm:xs there's:xs",
+  ),
   possessives: pronounTable('his:mso her:fso their:xpo'),
   according: wordSet('according'),
   nouns: NOUNS,
@@ -84,6 +94,7 @@ export const SPEECH: SpeechData = {
   nominative: /^[a-z]/u,
   genderOf,
   bareClauses: true,
+  overtSubjects: true,
   connectives: wordSet('however meanwhile but and also still'),
   dates: {
     months: numberedTable(
