@@ -110,7 +110,7 @@ function corsFor(origins: readonly string[]) {
       allowOrigins: [...origins],
       allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.HEAD, CorsHttpMethod.POST, CorsHttpMethod.DELETE],
       allowHeaders: ['authorization', 'content-type', 'if-none-match', 'idempotency-key'],
-      exposeHeaders: ['etag', 'location', 'retry-after'],
+      exposeHeaders: ['etag', 'link', 'location', 'retry-after', 'x-capacity-units'],
       maxAge: Duration.hours(1),
     },
   }
