@@ -91,7 +91,9 @@ function write(
   for (const [name, value] of Object.entries({ ...headers, ...cors })) {
     if (!(bodiless && name === 'content-type')) response.setHeader(name, value)
   }
-  if (!bodiless) response.setHeader('content-length', body.length)
+  const isHead = response.req.method === 'HEAD'
+  // how long the body would have been is not known of an answer to HEAD
+  if (!bodiless && !isHead) response.setHeader('content-length', body.length)
   response.writeHead(status)
-  response.end(response.req.method === 'HEAD' || bodiless ? undefined : body)
+  response.end(isHead || bodiless ? undefined : body)
 }
