@@ -1,7 +1,8 @@
 import { analyse } from 'chardet'
 import { Rejection } from '../errors.ts'
+import { mostFamiliar } from '../language-identification/identify-language.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { plausibility } from './letters.ts'
+import { nativeShare, plausibility } from './letters.ts'
 
 /** A text, and the WHATWG label of the charset that it was decoded with. */
 export type Decoded = {
@@ -37,6 +38,11 @@ const MIN_PLAUSIBILITY = 0.5
 
 /** Zeros in every other place say enough: of UTF-16 it is only asked that no character is impossible. */
 const LEAST_WIDE = -3
+/** How near readings must come to the best to be heard; what being like a language, and of its letters, is worth to them. */
+const NEAR = 2.5
+const FAMILIARITY = 10
+const NATIVE = 4
+
 const CONTROLS = /[\u0080-\u009f\ufffd]/u
 const SAMPLE_BYTES = 200_000
 
@@ -124,18 +130,34 @@ function zerosAt(bytes: Uint8Array, parity: 0 | 1): number {
 function detect(bytes: Uint8Array): { readonly text: string; readonly charset: string } {
   if (isBrokenUtf8(bytes)) throw undecodable('it is UTF-8, but damaged or cut off in the middle of a character')
   const sample = bytes.subarray(0, SAMPLE_BYTES)
-  const ranked = [...CANDIDATES, ...multiByteGuesses(sample)]
-    .map(charset => ({ charset, score: scoreOf(bytes, charset) }))
-    .sort((a, b) => b.score - a.score)
-  const best = ranked[0]
-  const text = best && best.score >= MIN_PLAUSIBILITY ? decodeStrictly(bytes, best.charset) : undefined
-  if (best === undefined || text === undefined) throw undecodable('none of the known ones fits')
-  return { text, charset: best.charset }
+  const readings = [...CANDIDATES, ...multiByteGuesses(sample)]
+    .map(charset => readingIn(bytes, charset))
+    .filter(reading => reading.score >= MIN_PLAUSIBILITY)
+  const highest = Math.max(...readings.map(({ score }) => score))
+  const [best] = withFamiliarity(readings.filter(({ score }) => score >= highest - NEAR)).sort(
+    (a, b) => b.score - a.score,
+  )
+  if (best === undefined) throw undecodable('none of the known ones fits')
+  return { text: best.text, charset: best.charset }
 }
 
-function scoreOf(bytes: Uint8Array, charset: string): number {
+/** A text that bytes may be, and how likely it is. */
+type ByteReading = { readonly text: string; readonly charset: string; readonly score: number }
+
+function readingIn(bytes: Uint8Array, charset: string): ByteReading {
   const text = decodeStrictly(bytes, charset)
-  return text === undefined || CONTROLS.test(text) ? -Infinity : (plausibility(text) ?? 0)
+  const score = text === undefined || CONTROLS.test(text) ? -Infinity : (plausibility(text) ?? 0)
+  return { text: text ?? '', charset, score }
+}
+
+/** Letters alone can't tell `perché` from `perčé`: of readings that come near each other, one in a language's own letters is likelier. */
+function withFamiliarity(readings: readonly ByteReading[]): ByteReading[] {
+  if (new Set(readings.map(({ text }) => text)).size < 2) return [...readings]
+  return readings.map(reading => {
+    const { language, score } = mostFamiliar(reading.text)
+    const bonus = score * FAMILIARITY + nativeShare(reading.text, language) * NATIVE
+    return { ...reading, score: reading.score + bonus }
+  })
 }
 
 function multiByteGuesses(sample: Uint8Array): readonly string[] {

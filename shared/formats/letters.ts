@@ -1,7 +1,7 @@
 /** How likely a character is in a newspaper of the region, by what stands beside it. */
 const LOCAL_LETTERS = new Set('ëËçÇšŠčČćĆžŽđĐ')
 const WESTERN_LETTERS = new Set(
-  'éÉèÈàÀöÖüÜäÄñÑôÔîÎâÂêÊòÒùÙßåÅøØæÆáÁíÍóÓúÚãÃõÕğĞşŞıİœŒïÏûÛșȘțȚăĂłŁąĄęĘńŃśŚźŹżŻőŐűŰřŘěĚůŮýÝťŤďĎňŇľĽ',
+  'éÉèÈàÀìÌöÖüÜäÄñÑôÔîÎâÂêÊòÒùÙßåÅøØæÆáÁíÍóÓúÚãÃõÕğĞşŞıİœŒïÏûÛșȘțȚăĂłŁąĄęĘńŃśŚźŹżŻőŐűŰřŘěĚůŮýÝťŤďĎňŇľĽ',
 )
 const TYPOGRAPHIC = new Set('“”„‘’‚«»‹›–—…•€\u00a0')
 const NEUTRAL = new Set('§°©®™½¼¾²³¹·´¨¸ªº£¥¢¤±×÷¿¡†‡‰\u00ad¬¦¶µ¯^~')
@@ -33,9 +33,15 @@ function judge(character: string, before: string, after: string): number {
   if (CONTROL.test(character)) return IMPOSSIBLE
   const inWord = LETTER.test(before) && LETTER.test(after)
   if (TYPOGRAPHIC.has(character)) return inWord && character !== '’' ? -3 : 2
-  if (!LETTER.test(character)) return NEUTRAL.has(character) && !inWord ? 1 : -3
+  if (!LETTER.test(character)) return judgeSymbol(character, inWord, LETTER.test(after))
   if (CAPITAL.test(character) && SMALL.test(before)) return -3
   return LATIN.test(character) ? judgeLatin(character, before, after) : judgeOther(before, after)
+}
+
+/** A word begins with no sign, but for those that Spanish puts before a question, and degrees. */
+function judgeSymbol(character: string, inWord: boolean, beforeLetter: boolean): number {
+  if (!NEUTRAL.has(character) || inWord) return -3
+  return beforeLetter && !'¿¡°\u00ad'.includes(character) ? -2 : 1
 }
 
 function judgeLatin(character: string, before: string, after: string): number {
@@ -54,4 +60,35 @@ function isForeign(neighbour: string): boolean {
 function judgeOther(before: string, after: string): number {
   const mixed = [before, after].some(neighbour => LETTER.test(neighbour) && LATIN.test(neighbour))
   return mixed ? -5 : 2.5
+}
+
+/** Letters beyond ASCII of the languages that share these charsets, small. */
+const ALPHABETS: ReadonlyMap<string, string> = new Map([
+  ['sq', 'ëç'],
+  ['it', 'àèéìíîòóùú'],
+  ['fr', 'àâæçéèêëîïôœùûüÿ'],
+  ['de', 'äöüß'],
+  ['es', 'áéíñóúü'],
+  ['pt', 'àáâãçéêíóôõú'],
+  ['ca', 'àçèéíïòóúü'],
+  ['hr', 'čćđšž'],
+  ['sl', 'čšž'],
+  ['cs', 'áčďéěíňóřšťúůýž'],
+  ['sk', 'áäčďéíĺľňóôŕšťúýž'],
+  ['pl', 'ąćęłńóśźż'],
+  ['hu', 'áéíóöőúüű'],
+  ['ro', 'ăâîșțşţ'],
+  ['tr', 'âçğıîöşüû'],
+  ['sv', 'åäöé'],
+  ['no', 'åæøé'],
+  ['da', 'åæøé'],
+  ['fi', 'äöå'],
+])
+
+/** The share of a text's letters beyond ASCII that a language writes; one half where the language or letters are unknown. */
+export function nativeShare(text: string, language: string, sample = 5_000): number {
+  const alphabet = ALPHABETS.get(language)
+  const letters = (text.slice(0, sample * 10).match(/[^\p{ASCII}\P{L}]/gu) ?? []).slice(0, sample)
+  if (alphabet === undefined || letters.length === 0) return 0.5
+  return letters.filter(letter => alphabet.includes(letter.toLowerCase())).length / letters.length
 }

@@ -25,6 +25,10 @@ describe('decodeText()', () => {
     ['iso-8859-5', MACEDONIAN],
     ['windows-1253', GREEK],
     ['windows-1254', TURKISH],
+    ['windows-1252', 'Perché la città è più bella, così ha detto lunedì il presidente.'],
+    ['windows-1252', 'La frontière grecque, où il y a des problèmes, était fermée.'],
+    ['windows-1250', 'A miniszterelnök azt mondta, hogy a döntés jövő héten születik meg, őszintén.'],
+    ['iso-8859-16', 'Președintele a spus că țara își va urma drumul și în viitor.'],
   ])('finds %s where nothing is declared', (charset, text) => {
     expect(decodeText(encode(text, charset))).toEqual({ text, charset, diagnostics: [] })
   })
