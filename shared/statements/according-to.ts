@@ -97,7 +97,7 @@ function toldByWords(scene: Scene, index: number): Told | undefined {
   const sentence = sentenceAt(reading, index)
   const isFirst =
     index <= sentence.from + 1 || markAt(scene.reading, index - 1) === ',' || isConjunction(scene.reading, index - 1)
-  if (!isFirst) return undefined
+  if (!isFirst && reading.data.overtSubjects !== true) return undefined
   for (let at = index + 1; at < Math.min(sentence.to, index + LONGEST_SOURCE); at++) {
     if (markAt(reading, at) === ',') {
       const words = { from: index + 1, to: at }

@@ -1,14 +1,14 @@
 import type { Cue } from './cue.ts'
 import { cueOver, phraseOver, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { keyAt, type Range, sentenceAt } from './reading.ts'
-import { documentAt } from './impersonal-source.ts'
+import { documentAt, impersonalSource } from './impersonal-source.ts'
 import { canBeSubject } from './phrase.ts'
 import { isNamed } from './quoted-speech.ts'
 import { namedBy, type Source } from './source.ts'
 import { subjectAfter } from './subject.ts'
 import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
 
-const FEWEST_TOKENS = 4
+const FEWEST_TOKENS = 3
 /** So many words hold a verb, even where none is recognised. */
 const LONG = 8
 const MOST_CONNECTIVES = 3
@@ -26,7 +26,7 @@ function clauseOf(scene: Scene, cue: Cue): Finding | undefined {
   const sentence = sentenceAt(reading, cue.from)
   if (isQuoted(reading, comma - 1) && !isNamedBefore(scene, comma - 1)) return undefined
   const after = subjectAfter(scene, cue, sentence.to)
-  const source = after === undefined ? documentSource(scene, cue) : namedBy(after)
+  const source = after === undefined || cue.impersonal ? sourceWithoutSubject(scene, cue) : namedBy(after)
   if (source === undefined) return undefined
   const before = { from: startOf(scene, sentence.from, comma), to: comma }
   const content = contentAround(scene, { before, after: after?.to ?? cue.to, cue })
@@ -63,6 +63,13 @@ function hasOwnSubject(scene: Scene, cue: Cue, comma: number): boolean {
 function isNamedBefore(scene: Scene, at: number): boolean {
   const quotation = scene.reading.quotations[scene.reading.quotationOf[at] ?? -1]
   return quotation !== undefined && (isNamed(scene, quotation) || quotation.to - quotation.from <= SHORT)
+}
+
+/** `…, thuhet në njoftimin e policisë`, `…, thotë një studim i ri`. */
+function sourceWithoutSubject(scene: Scene, cue: Cue): Source | undefined {
+  if (!cue.impersonal) return documentSource(scene, cue)
+  const source = impersonalSource(scene, cue)
+  return source.source === null && source.words === null ? undefined : source
 }
 
 /** `…, thotë një studim i ri`. */

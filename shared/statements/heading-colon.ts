@@ -1,7 +1,7 @@
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import type { Phrase } from './phrase.ts'
 import { type Range, type SentenceRange } from './reading.ts'
-import { markAt } from './words.ts'
+import { isFiniteVerb, markAt } from './words.ts'
 
 const LONGEST_HEAD = 12
 const BULLETS = new Set(['-', '–', '—', '•'])
@@ -44,7 +44,8 @@ function speaks(phrase: Phrase): boolean {
 /** Between speaker and colon at most a few words without a verb of speech: `mesazh opozitës`, `për dialogun`. */
 function leadsTo(scene: Scene, phrase: Phrase, colon: number): boolean {
   for (let at = phrase.to; at < colon; at++) {
-    if (cueOver(scene, at) !== undefined || markAt(scene.reading, at) !== '') return false
+    if (cueOver(scene, at) !== undefined || markAt(scene.reading, at) !== '' || isFiniteVerb(scene.reading, at))
+      return false
   }
   return colon - phrase.to <= 5
 }

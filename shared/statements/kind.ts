@@ -3,12 +3,17 @@ import type { Finding, Scene } from './finding.ts'
 import { isNamed } from './quoted-speech.ts'
 import type { Range, Reading } from './reading.ts'
 
+/** Rules whose content stands between quotation marks, or is somebody's own text as a whole. */
 const ALWAYS_DIRECT = new Set([
+  'quotation-before-verb',
+  'verb-before-quotation',
+  'noun-before-quotation',
+  'quotation-alone',
+  'stray-quotation',
+  'open-quotation',
+  'verb-before-colon',
   'heading-colon',
   'announced-text',
-  'stray-quotation',
-  'verb-before-colon',
-  'open-quotation',
 ])
 
 /** `direct`: every word of the content is quoted; `mixed`: some are, beyond names in quotation marks; else `indirect`. */

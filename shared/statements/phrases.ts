@@ -195,7 +195,7 @@ function titlePhrase(reading: Reading, index: number): Phrase | undefined {
 
 function plainTitlePhrase(reading: Reading, index: number): Phrase | undefined {
   const noun = personNoun(reading, index)
-  if (noun === undefined || (reading.nameOf[index] ?? -1) >= 0) return undefined
+  if (noun === undefined || (reading.nameOf[index] ?? -1) >= 0 || isFirstOfTwo(reading, index)) return undefined
   const from = noun.articled && reading.data.articles.has(keyAt(reading, index - 1)) ? index - 1 : index
   if (noun.articled && from === index) return undefined
   const { to, modifiers } = modifiersAfter(reading, index + 1, noun.number)
@@ -222,6 +222,11 @@ function plainTitlePhrase(reading: Reading, index: number): Phrase | undefined {
     modifiers,
     ...placeOf(reading, from),
   }
+}
+
+/** `the government spokesman`: where modifiers come first, the last of two nouns for people is the head. */
+function isFirstOfTwo(reading: Reading, index: number): boolean {
+  return reading.data.overtSubjects === true && personNoun(reading, index + 1) !== undefined
 }
 
 /** `një zëdhënës`, `disa ekspertë`: an indefinite noun names a source when a determiner brings it in. */

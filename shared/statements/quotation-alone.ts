@@ -1,4 +1,5 @@
-import { phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
+import type { Quotation } from '../text/quotations.ts'
+import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import type { Phrase } from './phrase.ts'
 import { sentenceAt } from './reading.ts'
 import { chainAfter, isContinued, isSpeech } from './quoted-speech.ts'
@@ -11,6 +12,7 @@ export const quotationAlone: AttributionRule = scene => {
   for (let index = 0; index < quotations.length; index++) {
     const quotation = quotations[index]
     if (quotation === undefined || isContinued(quotations[index - 1], quotation)) continue
+    if (!quotation.closed && holdsCue(scene, quotation)) continue
     if (sentenceAt(scene.reading, quotation.outerFrom).from !== quotation.outerFrom || !isSpeech(scene, quotation))
       continue
     const named = nameAfter(scene, quotation.outerTo)
@@ -27,6 +29,12 @@ export const quotationAlone: AttributionRule = scene => {
     })
   }
   return findings
+}
+
+/** A quotation that is never closed and has a verb of speech in it: its end is unknown. */
+function holdsCue(scene: Scene, { from, to }: Quotation): boolean {
+  for (let at = from; at < to; at++) if (cueOver(scene, at) !== undefined) return true
+  return false
 }
 
 function endsSentence({ reading }: Scene, at: number): boolean {

@@ -11,6 +11,7 @@ import { sourceBefore, subjectAfter } from './subject.ts'
 import { isComplementizer, isFiniteVerb, markAt } from './words.ts'
 
 const FARTHEST_AFTER = 14
+const LONGEST_TERM = 8
 
 /** Where a quotation stands with its marks. */
 type Outer = Pick<Quotation, 'outerFrom' | 'outerTo'>
@@ -22,13 +23,14 @@ export const quotationBeforeVerb: AttributionRule = scene => {
   const { quotations } = reading
   for (let index = 0; index < quotations.length; index++) {
     const quotation = quotations[index]
-    if (quotation === undefined || !isSpeech(scene, quotation)) continue
-    const cue = cueAfter(scene, quotation)
-    if (cue === undefined) continue
+    const cue = quotation === undefined ? undefined : cueAfter(scene, quotation)
+    if (quotation === undefined || cue === undefined) continue
+    const resumed = resumedAfter(scene, cue, index)
+    if (resumed.length === 0 && !isSpeech(scene, quotation)) continue
     findings.push({
       rule: 'quotation-before-verb',
       cue,
-      content: [...chainBefore(reading, index), inner(quotation), ...resumedAfter(scene, cue, index)],
+      content: [...chainBefore(reading, index), inner(quotation), ...resumed],
       ...sourceBeside(scene, cue, quotation),
       at: cue.from,
       confidence: 0.97,
@@ -52,12 +54,18 @@ export function cueAfter(scene: Scene, quotation: Outer): Cue | undefined {
     if (mark === '.' && !continuesInLowerCase(scene, at + 1)) return undefined
     const cue = cueOver(scene, at)
     if (cue !== undefined && cue.groupFrom === at) return isFit(scene, cue, at - start) ? cue : undefined
+    if (mark === ',' && at > start && isInside(scene, quotation)) return undefined
     if (opensClause(scene, at) || (isFiniteVerb(reading, at) && cue === undefined)) return undefined
     if (startsSentence(scene, at) && mark === '' && !continuesInLowerCase(scene, at)) return undefined
     const phrase = phraseFrom(scene, at)
     if (phrase !== undefined) at = phrase.to - 1
   }
   return undefined
+}
+
+/** `Filmi “Ura e vjetër” u shfaq, tha X`: a term in the middle of a sentence, not what was said. */
+function isInside({ reading }: Scene, { outerFrom, outerTo }: Outer): boolean {
+  return sentenceAt(reading, outerFrom).from !== outerFrom && outerTo - outerFrom <= LONGEST_TERM
 }
 
 /** `“…” kur fliste për jetën`: the verb is in a clause of its own. */

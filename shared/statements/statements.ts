@@ -44,6 +44,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   accordingTo,
   asReported,
   wishAfterVerb,
+  strayQuotation,
+  openQuotation,
   clauseBeforeVerb,
   clauseBeforeSource,
   headingColon,
@@ -52,8 +54,6 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   nounBeforeQuotation,
   thusSaid,
   verbBeforeColon,
-  strayQuotation,
-  openQuotation,
   quotationAlone,
 ]
 

@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, phraseOver, type Scene } from './finding.ts'
+import { mainClauseAfter } from './clause-end.ts'
 import { impersonalSource } from './impersonal-source.ts'
 import { canBeSubject, type Phrase } from './phrase.ts'
 import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
@@ -256,5 +257,12 @@ function gerundSource(scene: Scene, cue: Cue): Source {
     if (canBeSubject(phrase) && !isQuoted(reading, at)) return namedBy(phrase)
     at = phrase.to - 1
   }
-  return DROPPED
+  return mainSubject(scene, cue)
+}
+
+/** `Duke theksuar se X, Putin deklaroi`: a gerund at the head of its sentence has the main clause's subject. */
+function mainSubject(scene: Scene, cue: Cue): Source {
+  const comma = mainClauseAfter(scene, cue.to)
+  const phrase = comma === undefined ? undefined : phraseFrom(scene, comma + 1)
+  return phrase !== undefined && canBeSubject(phrase) ? namedBy(phrase) : DROPPED
 }

@@ -10,6 +10,8 @@ const FARTHEST = 26
 const SOON = 9
 const SHORT_QUOTATION = 5
 const FARTHEST_ADDRESSEE = 8
+/** Marks that may stand between the subject of a bare clause and its verb. */
+const INSIDE_CLAUSE = new Set(['.', ',', '-', '–', '%', '$', "'", '’', '“', '"', '‘'])
 
 /** `Putin deklaroi se …`, `tha ai se …`, `duke theksuar se …`, `kërkoi nga X që të …`, `pyeti nëse …`. */
 export const verbBeforeClause: AttributionRule = scene =>
@@ -103,10 +105,12 @@ function isBareClause(scene: Scene, at: number): boolean {
     phraseFrom(scene, at) !== undefined || reading.data.determiners.has(key) || (reading.nameOf[at] ?? -1) >= 0
   if (!isSubject && (isFunctionWord(reading, at) || reading.data.prepositions.has(key))) return false
   if (isFiniteVerb(reading, at)) return key.includes("'")
+  if (reading.data.pronouns.get(key)?.case === 'nominative' && reading.tokens[at + 1]?.kind === 'word') return true
+  if (reading.data.complementizers.has(key) && isFiniteVerb(reading, at + 1)) return true
   for (let next = at + 1; next < Math.min(sentenceAt(reading, at).to, at + FARTHEST); next++) {
     if (isFiniteVerb(reading, next)) return true
     if (isComplementizer(reading, next) || reading.data.relatives.has(keyAt(reading, next))) return false
-    if (markAt(reading, next) !== '' && !['.', ',', '-', '%', '$'].includes(markAt(reading, next))) return false
+    if (markAt(reading, next) !== '' && !INSIDE_CLAUSE.has(markAt(reading, next))) return false
   }
   return false
 }

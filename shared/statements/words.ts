@@ -14,6 +14,9 @@ export function isFiniteVerb(reading: Reading, index: number): boolean {
   if (forms !== undefined) return forms.some(form => form.mood !== 'participle')
   if (data.persons.has(key) || data.nouns.has(key) || data.adverbs.has(key) || key.length < SHORTEST_INFLECTED)
     return false
+  // `a just-released poll`
+  if (data.overtSubjects === true && (key.includes('-') || data.determiners.has(keyAt(reading, index - 1))))
+    return false
   return data.verbEndings.some(ending => key.endsWith(ending))
 }
 
