@@ -11,7 +11,7 @@ const SOON = 9
 const SHORT_QUOTATION = 5
 const FARTHEST_ADDRESSEE = 8
 /** Marks that may stand between the subject of a bare clause and its verb. */
-const INSIDE_CLAUSE = new Set(['.', ',', '-', '–', '%', '$', "'", '’', '“', '"', '‘'])
+const INSIDE_CLAUSE = new Set(['.', '-', '–', '%', '$', "'", '’', '“', '"', '‘'])
 
 /** `Putin deklaroi se …`, `tha ai se …`, `duke theksuar se …`, `kërkoi nga X që të …`, `pyeti nëse …`. */
 export const verbBeforeClause: AttributionRule = scene =>
@@ -99,18 +99,29 @@ function isEndOfAddressee(reading: Scene['reading'], at: number): boolean {
 /** `He said the talks failed`: where the language lets the complementizer go, a clause may begin right after the verb. */
 function isBareClause(scene: Scene, at: number): boolean {
   const { reading } = scene
-  if (!reading.data.bareClauses || reading.tokens[at]?.kind !== 'word') return false
+  const { data } = reading
+  if (!data.bareClauses || reading.tokens[at]?.kind !== 'word') return false
   const key = keyAt(reading, at)
-  const isSubject =
-    phraseFrom(scene, at) !== undefined || reading.data.determiners.has(key) || (reading.nameOf[at] ?? -1) >= 0
-  if (!isSubject && (isFunctionWord(reading, at) || reading.data.prepositions.has(key))) return false
+  const isSubject = phraseFrom(scene, at) !== undefined || data.determiners.has(key) || (reading.nameOf[at] ?? -1) >= 0
+  if (!isSubject && (isFunctionWord(reading, at) || data.prepositions.has(key))) return false
+  // `said he's ready`, `said they support it`, `said that was wrong`
   if (isFiniteVerb(reading, at)) return key.includes("'")
-  if (reading.data.pronouns.get(key)?.case === 'nominative' && reading.tokens[at + 1]?.kind === 'word') return true
-  if (reading.data.complementizers.has(key) && isFiniteVerb(reading, at + 1)) return true
-  for (let next = at + 1; next < Math.min(sentenceAt(reading, at).to, at + FARTHEST); next++) {
-    if (isFiniteVerb(reading, next)) return true
-    if (isComplementizer(reading, next) || reading.data.relatives.has(keyAt(reading, next))) return false
-    if (markAt(reading, next) !== '' && !INSIDE_CLAUSE.has(markAt(reading, next))) return false
+  if (data.pronouns.get(key)?.case === 'nominative' && reading.tokens[at + 1]?.kind === 'word') return true
+  if (data.complementizers.has(key) && isFiniteVerb(reading, at + 1)) return true
+  return reachesVerb(reading, at)
+}
+
+/** Whether a verb follows before anything that ends the subject; what one comma cuts off is no subject. */
+function reachesVerb(reading: Scene['reading'], from: number): boolean {
+  const { data } = reading
+  let commas = 0
+  for (let at = from + 1; at < Math.min(sentenceAt(reading, from).to, from + FARTHEST); at++) {
+    if (isFiniteVerb(reading, at)) return commas !== 1
+    const key = keyAt(reading, at)
+    if (data.complementizers.has(key) || data.relatives.has(key) || data.causes.has(key) || data.contrasts.has(key))
+      return false
+    if (markAt(reading, at) === ',') commas++
+    else if (markAt(reading, at) !== '' && !INSIDE_CLAUSE.has(markAt(reading, at))) return false
   }
   return false
 }

@@ -149,7 +149,11 @@ type Shape = {
 }
 
 function shapeOf(form: SpeechForm, left: Left, index: number): Shape | undefined {
-  if (form.mood === 'gerund') return { from: index, gerund: true, middle: false, number: null }
+  if (form.mood === 'gerund') {
+    // `is telling`, but `telling`
+    if (left.auxiliary?.form.voice !== 'middle') return { from: index, gerund: true, middle: false, number: null }
+    return { from: left.auxiliary.from, gerund: false, middle: false, number: left.auxiliary.form.number }
+  }
   return form.mood === 'participle' ? participleShape(form, left) : finiteShape(form, left, index)
 }
 

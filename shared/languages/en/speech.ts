@@ -24,6 +24,7 @@ export const SPEECH: SpeechData = {
     ...wordSet(`
     is are was were has have had do does did will would can could may might must should shall been being be
     went came took gave made got saw knew met left won lost began became kept held led stood ran paid sent
+    support want think know need shut read vote run live work play lead win plan face hold mean feel cost result
     i'm you're he's she's it's we're they're there's that's who's what's i've you've we've they've i'd you'd he'd she'd we'd
     they'd i'll you'll he'll she'll it'll we'll they'll isn't aren't wasn't weren't don't doesn't didn't can't won't couldn't
     wouldn't shouldn't haven't hasn't hadn't cannot
