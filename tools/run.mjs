@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const stamp = join(modules, '.fjala-installed')
-const digest = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const digest = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 
 function isInstalled() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && existsSync(join(modules, '.bin', 'node'))

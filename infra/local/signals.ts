@@ -2,6 +2,7 @@
 export type Stopping = {
   /** From now on a signal runs this, once; before that it ends the process at once. */
   readonly use: (stop: () => Promise<void>) => void
+  readonly isAsked: () => boolean
   /** Resolves when stopping is done. */
   readonly done: Promise<void>
 }
@@ -24,5 +25,5 @@ export function stopOnSignals(say: (text: string) => void): Stopping {
     } else if (Date.now() - askedAt > ECHO) process.exit(INTERRUPTED)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked)
-  return { use: given => (stop = given), done: finished.promise }
+  return { use: given => (stop = given), isAsked: () => askedAt !== undefined, done: finished.promise }
 }

@@ -5,7 +5,12 @@ export type ProgressOutput = {
 }
 
 /** A step that takes a while; `note` says how far it is. */
-export type Step = { readonly note: (text: string) => void; readonly end: (text: string) => void }
+export type Step = {
+  readonly note: (text: string) => void
+  readonly end: (text: string) => void
+  /** Takes the line away, for a step that went wrong. */
+  readonly drop: () => void
+}
 
 /** Tells a waiting user what is being done. */
 export type Progress = {
@@ -37,6 +42,11 @@ export function makeProgress(output: ProgressOutput, now: () => number = Date.no
       }
       const timer = output.isTTY === true ? setInterval(draw, TICK) : undefined
       timer?.unref()
+      const drop = (): void => {
+        clearInterval(timer)
+        erase()
+        current = undefined
+      }
       current = output.isTTY === true ? draw : undefined
       current?.()
       return {
@@ -44,11 +54,10 @@ export function makeProgress(output: ProgressOutput, now: () => number = Date.no
           noted = text
         },
         end: text => {
-          clearInterval(timer)
-          erase()
-          current = undefined
+          drop()
           write(`✓ ${text} (${seconds()})\n`)
         },
+        drop,
       }
     },
     say: text => {

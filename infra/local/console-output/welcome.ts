@@ -29,6 +29,7 @@ Drop a document, and ask who said what:
   aws s3 cp article.html s3://documents/ --endpoint-url ${s3}
   curl '${api}/documents'
   curl '${api}/entities?name=pezeshkian'
-  aws dynamodb scan --table-name records --max-items 3 --endpoint-url ${dynamodb}
+  aws dynamodb query --table-name records --index-name gsi2 --key-condition-expression 'pk2 = :sq' \\
+    --expression-attribute-values '{":sq":{"S":"LANGUAGE#sq#0"}}' --max-items 3 --endpoint-url ${dynamodb}
 ${leftToAws.length === 0 ? '' : `\nOnly in AWS: ${leftToAws.join(', ')}\n`}`
 }
