@@ -92,8 +92,8 @@ function write(
     if (!(bodiless && name === 'content-type')) response.setHeader(name, value)
   }
   const isHead = response.req.method === 'HEAD'
-  // how long the body would have been is not known of an answer to HEAD
-  if (!bodiless && !isHead) response.setHeader('content-length', body.length)
+  // a function may leave the body of a HEAD out: how long it would have been is not known then
+  if (!bodiless && !(isHead && body.length === 0)) response.setHeader('content-length', body.length)
   response.writeHead(status)
   response.end(isHead || bodiless ? undefined : body)
 }
