@@ -22,6 +22,7 @@ import { resolveSpeakers } from './speakers.ts'
 import { toStatements } from './to-statements.ts'
 import { openQuotation, strayQuotation } from './stray-quotation.ts'
 import { verbBeforeColon } from './verb-before-colon.ts'
+import { verbCommaQuotation } from './verb-comma-quotation.ts'
 import { verbBeforeClause } from './verb-before-clause.ts'
 import { wishAfterVerb } from './wish-after-verb.ts'
 
@@ -54,6 +55,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   nounBeforeQuotation,
   thusSaid,
   verbBeforeColon,
+  verbCommaQuotation,
   quotationAlone,
 ]
 

@@ -82,9 +82,13 @@ function openerAfter(scene: Scene, cue: Cue): number | undefined {
 
 /** `said the talks …`, `said on Tuesday the talks …`, `told reporters the talks …`: after the verb, an adjunct or addressee. */
 function mayBeBare({ reading }: Scene, cue: Cue, at: number): boolean {
+  // `urged the women to vote`: what is asked is a wish
+  if (cue.frame.wish && cue.frame.clause < 1) return false
   if (at === cue.to) return true
   const { data } = reading
   const before = keyAt(reading, at - 1)
+  if (data.pronouns.get(keyAt(reading, at))?.case === 'nominative' && !data.prepositions.has(before))
+    return at - cue.to <= FARTHEST_ADDRESSEE
   if (data.dates.weekdays.has(before) || data.adverbs.has(before)) return at - cue.to <= 3
   return cue.frame.object && at - cue.to <= FARTHEST_ADDRESSEE && isEndOfAddressee(reading, at)
 }
@@ -100,14 +104,14 @@ function isEndOfAddressee(reading: Scene['reading'], at: number): boolean {
 function isBareClause(scene: Scene, at: number): boolean {
   const { reading } = scene
   const { data } = reading
-  if (!data.bareClauses || reading.tokens[at]?.kind !== 'word') return false
   const key = keyAt(reading, at)
+  if (!data.bareClauses || reading.tokens[at]?.kind !== 'word' || data.causes.has(key)) return false
+  if (data.complementizers.has(key) && isFiniteVerb(reading, at + 1)) return true
   const isSubject = phraseFrom(scene, at) !== undefined || data.determiners.has(key) || (reading.nameOf[at] ?? -1) >= 0
   if (!isSubject && (isFunctionWord(reading, at) || data.prepositions.has(key))) return false
   // `said he's ready`, `said they support it`, `said that was wrong`
   if (isFiniteVerb(reading, at)) return key.includes("'")
   if (data.pronouns.get(key)?.case === 'nominative' && reading.tokens[at + 1]?.kind === 'word') return true
-  if (data.complementizers.has(key) && isFiniteVerb(reading, at + 1)) return true
   return reachesVerb(reading, at)
 }
 
@@ -116,7 +120,7 @@ function reachesVerb(reading: Scene['reading'], from: number): boolean {
   const { data } = reading
   let commas = 0
   for (let at = from + 1; at < Math.min(sentenceAt(reading, from).to, from + FARTHEST); at++) {
-    if (isFiniteVerb(reading, at)) return commas !== 1
+    if (isFiniteVerb(reading, at) && !data.subjunctives.has(keyAt(reading, at - 1))) return commas !== 1
     const key = keyAt(reading, at)
     if (data.complementizers.has(key) || data.relatives.has(key) || data.causes.has(key) || data.contrasts.has(key))
       return false

@@ -68,7 +68,7 @@ export const SPEECH: SpeechData = {
     previously further simply only even just however meanwhile separately
   `),
   pronouns: pronounTable(
-    "he:ms she:fs they:xp him:mso them:xpo it:xs i:xs we:xp you:xs who:x some:xp many:xp others:xp several:xp he's:ms she's:fs they're:xp it's:xs he'd:ms she'd:fs they'd:xp he'll:ms she'll:fs they'll:xp they've:xp we're:xp i'm:xs there's:xs",
+    "he:ms she:fs they:xp him:mso them:xpo it:xs i:xs we:xp you:xs some:xp many:xp others:xp several:xp he's:ms she's:fs they're:xp it's:xs he'd:ms she'd:fs they'd:xp he'll:ms she'll:fs they'll:xp they've:xp we're:xp i'm:xs",
   ),
   possessives: pronounTable('his:mso her:fso their:xpo'),
   according: wordSet('according'),
