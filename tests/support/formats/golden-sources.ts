@@ -31,8 +31,16 @@ function trackedChanges(): Uint8Array {
     '<w:r><w:t>“Shkollat janë gati”, tha drejtori Ilir Çela.</w:t><w:br/><w:t>Ai falënderoi mësuesit.</w:t></w:r></w:p>' +
     paragraph('Orari i klasave të para', '<w:numPr/>') +
     paragraph('Orari i klasave të nënta', '<w:numPr/>') +
-    '<w:tbl><w:tr><w:tc>' + paragraph('Shkolla') + '</w:tc><w:tc>' + paragraph('Nxënës') + '</w:tc></w:tr>' +
-    '<w:tr><w:tc>' + paragraph('Naim Frashëri') + '</w:tc><w:tc>' + paragraph('412') + '</w:tc></w:tr></w:tbl>' +
+    '<w:tbl><w:tr><w:tc>' +
+    paragraph('Shkolla') +
+    '</w:tc><w:tc>' +
+    paragraph('Nxënës') +
+    '</w:tc></w:tr>' +
+    '<w:tr><w:tc>' +
+    paragraph('Naim Frashëri') +
+    '</w:tc><w:tc>' +
+    paragraph('412') +
+    '</w:tc></w:tr></w:tbl>' +
     '<w:p><w:fldSimple w:instr="DATE"><w:r><w:t>Prizren, gusht 2025</w:t></w:r></w:fldSimple></w:p>'
   const notes =
     '<w:footnotes><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>-</w:t></w:r></w:p></w:footnote><w:footnote w:id="2">' +
@@ -60,37 +68,87 @@ function notesAndComments(): Uint8Array {
 
 /** Two columns under a headline on three pages, with a running header and page numbers; words are hyphenated. */
 function twoColumns(): Uint8Array {
-  const left = ['The regional water authority an-', 'nounced on Monday that the dam will', 'be repaired before winter. “We can-', 'not wait any longer”, said its direc-', 'tor, Elira Toska, at a press confer-', 'ence in the city. Residents of the']
-  const right = ['lower valley remain sceptical. Their', 'spokesman, Besim Kola, asked for an', 'independent review of the EU-', 'funded works. The ministry said the', 'review would be published within', 'twenty-two days.']
-  const column = (lines: readonly string[], x: number, top: number): PlacedLine[] => lines.map((text, at) => ({ x, y: top - at * 14, text }))
+  const left = [
+    'The regional water authority an-',
+    'nounced on Monday that the dam will',
+    'be repaired before winter. “We can-',
+    'not wait any longer”, said its direc-',
+    'tor, Elira Toska, at a press confer-',
+    'ence in the city. Residents of the',
+  ]
+  const right = [
+    'lower valley remain sceptical. Their',
+    'spokesman, Besim Kola, asked for an',
+    'independent review of the EU-',
+    'funded works. The ministry said the',
+    'review would be published within',
+    'twenty-two days.',
+  ]
+  const column = (lines: readonly string[], x: number, top: number): PlacedLine[] =>
+    lines.map((text, at) => ({ x, y: top - at * 14, text }))
   const furniture = (page: number): PlacedLine[] => [
     { x: 72, y: 805, size: 9, text: 'Valley Bulletin – spring issue' },
     { x: 290, y: 30, size: 9, text: `- ${String(page)} -` },
   ]
   const pages = [
-    [...furniture(1), { x: 72, y: 760, size: 22, text: 'Dam to be repaired before winter' }, ...column(left, 72, 720), ...column(right, 320, 720)],
-    [...furniture(2), ...column(['Work begins in August. Roads along', 'the river will be closed at night, and', 'lorries must take the mountain pass', 'until further notice, the police said.'], 72, 760), ...column(['Shops in the old bazaar fear for the', 'season. “August is when we earn our', 'living”, said Mira Doda, who sells', 'carpets opposite the mosque and has'], 320, 760)],
-    [...furniture(3), ...column(['done so for thirty years.', ], 72, 760), { x: 72, y: 700, text: 'Contact: press office, room 12.' }],
+    [
+      ...furniture(1),
+      { x: 72, y: 760, size: 22, text: 'Dam to be repaired before winter' },
+      ...column(left, 72, 720),
+      ...column(right, 320, 720),
+    ],
+    [
+      ...furniture(2),
+      ...column(
+        [
+          'Work begins in August. Roads along',
+          'the river will be closed at night, and',
+          'lorries must take the mountain pass',
+          'until further notice, the police said.',
+        ],
+        72,
+        760,
+      ),
+      ...column(
+        [
+          'Shops in the old bazaar fear for the',
+          'season. “August is when we earn our',
+          'living”, said Mira Doda, who sells',
+          'carpets opposite the mosque and has',
+        ],
+        320,
+        760,
+      ),
+    ],
+    [
+      ...furniture(3),
+      ...column(['done so for thirty years.'], 72, 760),
+      { x: 72, y: 700, text: 'Contact: press office, room 12.' },
+    ],
   ]
-  return pdf(pages, { info: { Title: 'dam-final-v3.indd', Author: 'Jonida Prifti', CreationDate: "D:20250602083000+02'00'" }, packed: true })
+  return pdf(pages, {
+    info: { Title: 'dam-final-v3.indd', Author: 'Jonida Prifti', CreationDate: "D:20250602083000+02'00'" },
+    packed: true,
+  })
 }
 
 /** As Word writes it: a font table with character sets, hexadecimal bytes, Unicode with fallbacks. */
 function codePages(): Uint8Array {
   const rtf =
     '{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0{\\fonttbl{\\f0\\froman\\fcharset0 Times;}{\\f1\\froman\\fcharset238 Times CE;}{\\f2\\froman\\fcharset204 Times Cyr;}}' +
-    '{\\info{\\title Takimi i kryetar\\\'ebve}{\\author Besa Krasniqi}{\\creatim\\yr2025\\mo3\\dy4\\hr11\\min20}}' +
-    '{\\header\\pard Buletin\\par}\\pard\\plain\\f0 Kryetari i Gjilanit u takua me {\\f1 Miro\\\'9aa \\\'d0uri\\\'e6a} dhe tha:\\line ' +
-    '\\ldblquote Kemi shum\\\'eb pun\\\'eb\\rdblquote .{\\footnote\\pard Takimi zgjati nj\\\'eb or\\\'eb.}\\par ' +
-    'Mysafiri u p\\u235?rgjigj n\\\'eb gjuh\\\'ebn e vet: {\\f2 \\\'c4\\\'ee\\\'e1\\\'f0\\\'ee}.\\par ' +
+    "{\\info{\\title Takimi i kryetar\\'ebve}{\\author Besa Krasniqi}{\\creatim\\yr2025\\mo3\\dy4\\hr11\\min20}}" +
+    "{\\header\\pard Buletin\\par}\\pard\\plain\\f0 Kryetari i Gjilanit u takua me {\\f1 Miro\\'9aa \\'d0uri\\'e6a} dhe tha:\\line " +
+    "\\ldblquote Kemi shum\\'eb pun\\'eb\\rdblquote .{\\footnote\\pard Takimi zgjati nj\\'eb or\\'eb.}\\par " +
+    "Mysafiri u p\\u235?rgjigj n\\'eb gjuh\\'ebn e vet: {\\f2 \\'c4\\'ee\\'e1\\'f0\\'ee}.\\par " +
     '{\\listtext\\f0 1.\\tab}Uji\\par {\\listtext\\f0 2.\\tab}Rruga\\par ' +
-    '\\pard\\trowd\\cellx100\\cellx200\\intbl Viti\\cell Shuma\\cell\\row\\trowd\\cellx100\\cellx200\\intbl 2025\\cell 3 milion\\\'eb\\cell\\row ' +
+    "\\pard\\trowd\\cellx100\\cellx200\\intbl Viti\\cell Shuma\\cell\\row\\trowd\\cellx100\\cellx200\\intbl 2025\\cell 3 milion\\'eb\\cell\\row " +
     '\\pard{\\field{\\*\\fldinst HYPERLINK "https://example.org"}{\\fldrslt Dokumenti i plot\\\'eb}} \\u-10179?\\u-8694? \\{shtojc\\\'eb\\}\\par }'
   return new Uint8Array(Buffer.from(rtf, 'latin1'))
 }
 
 function alternative(): Uint8Array {
-  const plain = 'T=EB nderuar gazetar=EB,\r\n\r\nAgjencia njofton se ura mbi Vjos=EBn do t=EB mbyllet p=EBr dy jav=EB =\r\np=EBr shkak t=EB riparimeve, t=EB cilat nisin t=EB m=EBrkur=EBn n=EB m=EBngjes.\r\n\r\n=93Ju k=EBrkojm=EB durim=94, tha drejtori Luan Meta.\r\n'
+  const plain =
+    'T=EB nderuar gazetar=EB,\r\n\r\nAgjencia njofton se ura mbi Vjos=EBn do t=EB mbyllet p=EBr dy jav=EB =\r\np=EBr shkak t=EB riparimeve, t=EB cilat nisin t=EB m=EBrkur=EBn n=EB m=EBngjes.\r\n\r\n=93Ju k=EBrkojm=EB durim=94, tha drejtori Luan Meta.\r\n'
   const lines = [
     'Received: from mail.example.org (mail.example.org [192.0.2.7])',
     '\tby mx.example.net; Tue, 03 Jun 2025 07:59:58 +0000',
@@ -152,7 +210,8 @@ function oldTables(): Uint8Array {
 }
 
 function utf16(): Uint8Array {
-  const text = 'Ura e re lidh dy brigjet\r\n\r\nUra mbi lumin Ishëm u hap të dielën. “Më në fund kalojmë pa frikë”, tha banori Ndue Marku.\r\n'
+  const text =
+    'Ura e re lidh dy brigjet\r\n\r\nUra mbi lumin Ishëm u hap të dielën. “Më në fund kalojmë pa frikë”, tha banori Ndue Marku.\r\n'
   return Uint8Array.from([0xff, 0xfe, ...encode(text, 'utf-16le')])
 }
 

@@ -9,12 +9,18 @@ const RELATIONS =
   '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
 
 /** A DOCX of a body in WordprocessingML; `core`: the elements of its properties. */
-export function docx(body: string, options: { readonly core?: string; readonly parts?: readonly ZipEntry[] } = {}): Uint8Array {
+export function docx(
+  body: string,
+  options: { readonly core?: string; readonly parts?: readonly ZipEntry[] } = {},
+): Uint8Array {
   const { core = '', parts = [] } = options
   return zip([
     { name: '[Content_Types].xml', contents: CONTENT_TYPES },
     { name: '_rels/.rels', contents: RELATIONS },
-    { name: 'word/document.xml', contents: `<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}</w:body></w:document>` },
+    {
+      name: 'word/document.xml',
+      contents: `<?xml version="1.0" encoding="UTF-8"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
+    },
     {
       name: 'docProps/core.xml',
       contents: `<?xml version="1.0"?><cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">${core}</cp:coreProperties>`,
@@ -38,7 +44,13 @@ export function odt(body: string, options: { readonly meta?: string; readonly ma
       name: 'content.xml',
       contents: `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names}><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
     },
-    { name: 'meta.xml', contents: `<?xml version="1.0"?><office:document-meta ${names}><office:meta>${meta}</office:meta></office:document-meta>` },
-    { name: 'META-INF/manifest.xml', contents: `<?xml version="1.0"?><manifest:manifest xmlns:manifest="mf">${manifest}</manifest:manifest>` },
+    {
+      name: 'meta.xml',
+      contents: `<?xml version="1.0"?><office:document-meta ${names}><office:meta>${meta}</office:meta></office:document-meta>`,
+    },
+    {
+      name: 'META-INF/manifest.xml',
+      contents: `<?xml version="1.0"?><manifest:manifest xmlns:manifest="mf">${manifest}</manifest:manifest>`,
+    },
   ])
 }

@@ -7,13 +7,18 @@ export type PlacedLine = { readonly x: number; readonly y: number; readonly size
 export type PdfOptions = { readonly info?: Readonly<Record<string, string>>; readonly packed?: boolean }
 
 /** A PDF of pages (595 × 842 points) of placed lines, in Helvetica. */
-export function pdf(pages: readonly (readonly PlacedLine[])[], { info = {}, packed = false }: PdfOptions = {}): Uint8Array {
+export function pdf(
+  pages: readonly (readonly PlacedLine[])[],
+  { info = {}, packed = false }: PdfOptions = {},
+): Uint8Array {
   const font = 3
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${String(pages.length)} /Kids [${pages.map((_, at) => `${String(5 + at * 2)} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    `<< ${Object.entries(info).map(([key, value]) => `/${key} ${infoString(value)}`).join(' ')} >>`,
+    `<< ${Object.entries(info)
+      .map(([key, value]) => `/${key} ${infoString(value)}`)
+      .join(' ')} >>`,
     ...pages.flatMap((lines, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${String(font)} 0 R >> >> /Contents ${String(6 + at * 2)} 0 R >>`,
       stream(lines.map(toOperators).join('\n'), packed),
@@ -48,7 +53,14 @@ function toOperators({ x, y, size = 11, text }: PlacedLine): string {
   return `BT /F1 ${String(size)} Tf 1 0 0 1 ${String(x)} ${String(y)} Tm (${bytes}) Tj ET`
 }
 
-const WIN_ANSI: Readonly<Record<string, string>> = { '“': '\x93', '”': '\x94', '’': '\x92', '–': '\x96', '—': '\x97', '•': '\x95' }
+const WIN_ANSI: Readonly<Record<string, string>> = {
+  '“': '\x93',
+  '”': '\x94',
+  '’': '\x92',
+  '–': '\x96',
+  '—': '\x97',
+  '•': '\x95',
+}
 
 function toWinAnsi(text: string): string {
   return text.replace(/[“”’–—•]/gu, mark => WIN_ANSI[mark] ?? '?')
