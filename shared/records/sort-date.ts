@@ -1,4 +1,5 @@
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/
+const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i
 
 /**
  * A date by which documents can be ordered as strings: moments in UTC to the second, less exact dates as they are.
@@ -9,8 +10,9 @@ export function toSortDate(published: string | null, otherwise: string): string 
   return MOMENT.test(published) ? (toMoment(published) ?? otherwise) : published
 }
 
+/** A time without a zone is taken for UTC: the machine's own zone would order the same document differently elsewhere. */
 function toMoment(date: string): string | undefined {
-  const time = Date.parse(date)
+  const time = Date.parse(ZONE.test(date) ? date : `${date}Z`)
   return Number.isNaN(time) ? undefined : `${new Date(time).toISOString().slice(0, 19)}Z`
 }
 
