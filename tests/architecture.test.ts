@@ -30,7 +30,9 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'shared/statements': ['shared/model', 'shared/text', 'shared/languages'],
   'shared/events': ['shared/model', 'shared/text', 'shared/languages'],
   'shared/records': ['shared/model', 'shared/text', 'shared/languages', 'shared/errors.ts', 'node:crypto'],
+  'shared/confidence.ts': [],
   'shared/pipeline.ts': [
+    'shared/confidence.ts',
     'shared/model',
     'shared/languages',
     'shared/segmentation',

@@ -6,8 +6,9 @@ const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i
  * In: ISO 8601 of any exactness; null or an impossible moment gives `otherwise`.
  */
 export function toSortDate(published: string | null, otherwise: string): string {
-  if (published === null || published === '') return toMoment(otherwise) ?? otherwise
-  return MOMENT.test(published) ? (toMoment(published) ?? otherwise) : published
+  const fallback = toMoment(otherwise) ?? otherwise
+  if (published === null || published === '') return fallback
+  return MOMENT.test(published) ? (toMoment(published) ?? fallback) : published
 }
 
 /** A time without a zone is taken for UTC: the machine's own zone would order the same document differently elsewhere. */
