@@ -1,7 +1,11 @@
 import { fold } from '../text/fold.ts'
 
+// a short word in capitals is an acronym, read letter by letter: SHKL is not SKL
+const LONGEST_ACRONYM = 4
+const SMALL = /\p{Ll}/u
+const MARKS = /[^\p{L}\p{N}]+/gu
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/[^\p{L}\p{N}]+/gu, ''],
+  [MARKS, ''],
   [/(?:itch|ich|iq|ic)$/u, 'ic'],
   [/sch|sh/gu, 's'],
   [/xh|dzh|gj|dj/gu, 'g'],
@@ -24,10 +28,15 @@ const REMEMBERED = new Map<string, string>()
 export function soundKey(word: string): string {
   const known = REMEMBERED.get(word)
   if (known !== undefined) return known
-  const key = SPELLINGS.reduce((sounds, [spelling, sound]) => sounds.replace(spelling, sound), fold(word))
+  const isAcronym = word.length <= LONGEST_ACRONYM && !SMALL.test(word)
+  const key = isAcronym ? fold(word).replace(MARKS, '') : soundsOf(fold(word))
   if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear()
   REMEMBERED.set(word, key)
   return key
+}
+
+function soundsOf(folded: string): string {
+  return SPELLINGS.reduce((sounds, [spelling, sound]) => sounds.replace(spelling, sound), folded)
 }
 
 /** A word's sound without what a case may have left at its end. */

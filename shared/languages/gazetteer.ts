@@ -57,7 +57,7 @@ function addName(root: GazetteerNode, known: KnownName, { keyOf }: GazetteerKeys
   let node = root
   for (const word of known.name.match(WORDS) ?? []) {
     const key = keyOf(word)
-    const next: Map<string, GazetteerNode> = (node.next ??= new Map())
+    const next: Map<string, GazetteerNode> = (node.next ??= new Map<string, GazetteerNode>())
     node = next.get(key) ?? plant(next, key)
   }
   if (node !== root && !node.complete.some(({ thing }) => thing === known.thing))

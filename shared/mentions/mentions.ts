@@ -1,11 +1,11 @@
 import type { NameData } from '../languages/name-data.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Sentence } from '../model/sentence.ts'
+import { typeBracketedAcronyms } from './bracketed-acronyms.ts'
 import { capitalisedRuns } from './capitalised-runs.ts'
 import { knownNames } from './known-names.ts'
 import { toNameTokens } from './name-tokens.ts'
 import { nameRuns } from './name-runs.ts'
-import { preferKnownNames } from './prefer-known.ts'
 import { joinQuotedNames } from './quoted-names.ts'
 import type { Mender, Recogniser } from './recogniser.ts'
 import { spreadRepeatedNames } from './repeated-names.ts'
@@ -20,7 +20,7 @@ const BY_TAGGER: readonly Recogniser[] = [taggedNames]
 /** What betters the tagger's mentions, in this order. */
 export const MENDERS: readonly Mender[] = [
   trimNames,
-  preferKnownNames,
+  typeBracketedAcronyms,
   retypeNames,
   joinQuotedNames,
   spreadRepeatedNames,

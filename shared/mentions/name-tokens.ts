@@ -14,7 +14,9 @@ export function toNameTokens(sentences: readonly Sentence[], names: NameData): r
   const standing = standingAlone(sentences, names)
   return sentences.map(sentence => {
     const joined = joinAcronyms(joinDomains(sentence.tokens))
-    const split = joined.flatMap((token, at) => splitCompound(token, joined[at - 1], { standing, names }))
+    const split = joined
+      .flatMap(token => splitNumber(token, names))
+      .flatMap((token, at, all) => splitCompound(token, all[at - 1], { standing, names }))
     return split.length === sentence.tokens.length && joined === sentence.tokens
       ? sentence
       : { ...sentence, tokens: split }
@@ -31,6 +33,16 @@ function standingAlone(sentences: readonly Sentence[], names: NameData): Readonl
     }
   }
   return found
+}
+
+const GLUED_NUMBER = /^(\p{N}+)(\p{Lu}\p{Ll}{3,})$/u
+
+/** `120Durrës`: a figure glued to a known name, as tables come out of web pages. */
+function splitNumber(token: Token, names: NameData): readonly Token[] {
+  const figure = token.kind === 'word' ? GLUED_NUMBER.exec(token.text)?.[1] : undefined
+  if (figure === undefined) return [token]
+  const name = part(token, figure.length, token.text.length)
+  return isKnown(name.folded, names) ? [{ ...part(token, 0, figure.length), kind: 'number' }, name] : [token]
 }
 
 /** Two words or more with capitals, joined by hyphens. */

@@ -82,10 +82,13 @@ function missedNames(
   return missed
 }
 
-/** A capitalised word that is no common word and stands between words that are not capitalised. */
+/** A capitalised word that is no common word and stands by no other name. */
 function isLoneName(tokens: readonly Token[], at: number, names: NameData): boolean {
   const token = tokens[at]
-  if (token?.kind !== 'word' || token.folded.length < SHORTEST || !isCapitalised(token.text)) return false
-  if (names.commonWords.has(token.folded)) return false
-  return ![tokens[at - 1], tokens[at + 1]].some(other => other?.kind === 'word' && isCapitalised(other.text))
+  if (!isNameLike(token, names) || (token?.folded.length ?? 0) < SHORTEST) return false
+  return !isNameLike(tokens[at - 1], names) && !isNameLike(tokens[at + 1], names)
+}
+
+function isNameLike(token: Token | undefined, { commonWords }: NameData): boolean {
+  return token?.kind === 'word' && isCapitalised(token.text) && !commonWords.has(token.folded)
 }

@@ -140,7 +140,10 @@ function jointAfter(
     return next?.kind === 'word' && isCapitalised(next.text) && !runs.breakers.has(next.folded)
   }
   const last = words.at(-1)?.folded ?? ''
-  if (runs.particles.has(key) && isCapital(at + 1)) return [word(at)]
+  const particles = [at, at + 1, at + 2].filter((index, count, all) =>
+    all.slice(0, count + 1).every(earlier => runs.particles.has(wordOf(tokens[earlier]))),
+  )
+  if (particles.length > 0 && isCapital(at + particles.length)) return particles.map(word)
   if (runs.joints.has(key) && (names.heads.has(last) || names.tails.has(last))) {
     if (isCapital(at + 1)) return [word(at)]
     if (runs.articles.has(wordOf(tokens[at + 1])) && isCapital(at + 2)) return [word(at), word(at + 1)]

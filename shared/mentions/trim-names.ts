@@ -33,11 +33,13 @@ function isNoName(tokens: readonly Token[], { notNames, stems }: NameData): bool
   return stems(only.folded).some(stem => stem.length >= SHORTEST_STEM && notNames.has(stem))
 }
 
-/** `Z. Hoxha`: the abbreviated title is no part of the name. */
-function withoutTitle(mention: Mention, tokens: readonly Token[], { titles }: NameData): Mention {
-  const [title, dot, next] = tokens
-  if (mention.type !== 'person' || title === undefined || dot?.text !== '.' || next === undefined) return mention
-  return titles.has(title.folded) && title.text.length <= 5 ? { ...mention, start: next.start } : mention
+/** `Z. Hoxha`, `Ministri Gashi`: a title is no part of the name, unless it is a given name too (`Haxhi`). */
+function withoutTitle(mention: Mention, tokens: readonly Token[], { titles, firstNames }: NameData): Mention {
+  const [title, second, third] = tokens
+  if (mention.type !== 'person' || title === undefined || second === undefined) return mention
+  if (!titles.has(title.folded) || firstNames.has(title.folded)) return mention
+  const next = second.text === '.' ? third : second
+  return next !== undefined && isCapitalised(next.text) ? { ...mention, start: next.start } : mention
 }
 
 /**

@@ -580,4 +580,468 @@ FDA
 NHS
 BKA
 Europa Nostra
+Honda
+Nissan
+Hyundai
+Kia
+Peugeot
+Renault
+Citroën|Citroen
+Opel
+Fiat
+Alfa Romeo
+Porsche
+Lamborghini
+Bugatti
+Rolls Royce|Rolls-Royce
+Bentley
+Volvo
+Škoda|Skoda
+Jeep
+Ford Motor
+General Motors|GM
+Chevrolet
+Mazda
+Suzuki
+Mitsubishi
+Subaru
+Lexus
+Starbucks
+McDonald's|McDonalds|McDonald’s
+Burger King
+KFC
+Coca-Cola|Coca Cola
+Pepsi|PepsiCo
+Nestlé|Nestle
+Unilever
+Procter & Gamble
+IKEA|Ikea
+Lidl
+Aldi
+Carrefour
+Walmart
+Zara
+H&M
+Versace
+Prada
+Armani
+Dior
+Hermes|Hermès
+Balenciaga
+Burberry
+Rolex
+Hublot
+Cartier
+Swarovski
+Victoria's Secret|Victoria’s Secret
+Puma
+Reebok
+Under Armour
+Intel
+AMD
+IBM
+Oracle
+Cisco
+Nvidia
+Nokia
+Ericsson
+Xiaomi
+Oppo
+LG
+Panasonic
+Philips
+Siemens
+Bayer
+BASF
+Novartis
+Roche
+Sanofi
+GlaxoSmithKline|GSK
+Sinovac
+Sinopharm
+CureVac
+Merck
+AbbVie
+Exxon Mobil|ExxonMobil
+Chevron
+BP
+Eni
+Aramco
+Alibaba
+Tencent
+ByteDance
+Baidu
+Reddit
+Pinterest
+Skype
+Messenger|Facebook Messenger
+Wikipedia
+Yahoo
+Gmail
+PayPal
+Mastercard
+Western Union
+Hilton
+Marriott
+Qatar Airways
+Air France
+British Airways
+EasyJet
+Pegasus
+Austrian Airlines
+Adria Airways
+Deutsche Telekom
+T-Mobile
+A1
+UniCredit
+Intesa Sanpaolo
+HSBC
+Barclays
+UBS
+Credit Suisse
+Morgan Stanley
+Citigroup
+Moody's|Moody’s
+Standard & Poor's|Standard & Poor’s
+Fitch
+Eurostat
+Gallup
+Pew Research
+Nasdaq
+Universiteti i Kolumbias|Universiteti Columbia
+Universiteti i Jejlit|Universiteti Yale
+Universiteti i Gjenevës
+Universiteti AAB|AAB
+Universiteti i Mitrovicës
+Universiteti i Gjilanit|Kadri Zeka
+Universiteti i Prizrenit|Ukshin Hoti
+Universiteti i Shkupit
+Universiteti i Evropës Juglindore
+Imperial College
+King's College|King’s College
+Johns Hopkins University
+MIT
+Lancet|The Lancet
+British Medical Journal|BMJ
+National Geographic
+Discovery Channel
+History Channel
+MTV
+HBO
+Hulu
+BBC Sport|BBC News
+ESPN
+Eurosport
+DAZN
+SuperSport
+ITV
+Channel 4
+RAI|Rai
+Mediaset
+La Stampa
+Il Giornale
+Rai News
+ANSA|Ansa
+ARD
+ZDF
+RTL
+Die Zeit|Zeit
+Handelsblatt
+Berliner Zeitung
+Der Tagesspiegel|Tagesspiegel
+Kronen Zeitung
+Der Standard
+Die Presse
+Tages-Anzeiger
+20 Minuten
+Le Parisien
+L'Express|L’Express
+France 24
+France Football
+RMC Sport
+Sport Bild
+Kicker
+Transfermarkt
+SofaScore
+Diario AS
+Cadena Ser
+Globo
+Anadolu Ajansı
+Daily Sabah
+CNN Turk
+Habertürk
+Kathimerini
+Al Arabiya
+The Atlantic
+New Yorker|The New Yorker
+Foreign Policy
+The Hill
+Axios
+BuzzFeed
+HuffPost|Huffington Post
+The Verge
+Wired
+TechCrunch
+Business Insider
+Rolling Stone
+Billboard
+Cosmopolitan
+GQ
+Vanity Fair
+Marie Claire
+Bright Side
+Entertainment Tonight
+The Mirror
+The Sunday Mirror
+Metro UK
+Evening Standard
+The Scotsman
+Kosovarja
+Prive|Privé
+Zëri i Kosovës
+Gazeta Tribuna|Tribuna
+Bota e Re
+Veriu
+Syri i Popullit
+Infosot
+Javanews
+Fax News
+Arbresh.info
+Ora Info
+Albeu
+Shqiptarja.com
+Politiko
+BalkanWeb
+Gazeta Dielli
+Illyria
+Kultplus
+Prishtina Insight
+Betimi për Drejtësi
+Oranews
+Scan TV
+Euronews Albania
+Alsat TV
+Portalb
+Zhurnal
+INA
+FoNet
+Nova S
+Pink
+Happy TV
+Srbija Danas
+Kosovo Online
+KoSSev
+Radio Free Europe
+Zëri i Gjermanisë
+HRT
+Večernji List|Vecernji List
+Jutarnji List
+Klix
+Pobjeda
+RTCG
+Manchester United FC
+Crystal Palace
+Brighton
+Watford
+Burnley
+Norwich
+Bournemouth
+Sheffield United
+Leeds United|Leeds
+Fulham
+Rangers
+Celtic
+Atletico|Atletico de Madrid
+Real Sociedad
+Real Betis|Betis
+Villarreal
+Athletic Bilbao
+Getafe
+Espanyol
+Celta Vigo
+Osasuna
+Levante
+Torino FC
+Udinese
+Sassuolo
+SPAL
+Bayer Leverkusen|Leverkusen
+Eintracht Frankfurt
+Borussia Monchengladbach|Gladbach
+Hoffenheim
+Union Berlin
+Köln FC
+AS Monaco
+Saint-Etienne
+Rennes
+Sporting Lisbon|Sporting
+PSV Eindhoven
+Feyenoord
+Club Brugge
+Anderlecht
+Young Boys
+Red Bull Salzburg
+Rapid Vienna
+Olympiacos|Olimpiakos
+PAOK
+Panathinaikos
+AEK
+Trabzonspor
+Basaksehir|Başakşehir
+Shakhtar Donetsk|Shakhtar
+Dinamo Kiev
+Zenit
+CSKA Moskë|CSKA
+Spartak Moskë
+Ludogorets
+CFR Cluj
+Ferencvaros
+Hajduk Split
+Vardar
+Shkupi FC
+Renova
+Luftëtari
+Flamurtari
+Bylis
+Egnatia
+Besëlidhja
+Apolonia
+Flamurtari i Prishtinës
+Ulpiana
+Ramiz Sadiku
+Rahoveci
+Trepça'89|Trepça 89
+Los Angeles Lakers|Lakers
+Golden State Warriors
+Chicago Bulls
+Miami Heat
+Boston Celtics
+Houston Rockets
+Milwaukee Bucks
+Toronto Raptors
+Inter Miami
+LA Galaxy
+IBF
+WBA
+WBO
+WBC
+FIDE
+ATP
+WTA
+FIA
+IOC
+CONMEBOL
+LaLiga
+Ministria e Evropës dhe Punëve të Jashtme
+Ministria e Integrimit Evropian|MIE
+Ministria e Pushtetit Lokal|Ministria e Administrimit të Pushtetit Lokal|MAPL
+Ministria e Komuniteteve dhe Kthim
+Ministria e Bujqësisë, Pylltarisë dhe Zhvillimit Rural
+Ministria e Turizmit dhe Mjedisit
+Ministria e Financave dhe Ekonomisë
+Ministria e Shëndetësisë dhe Mbrojtjes Sociale|MSHMS
+Shtabi i Përgjithshëm
+Gjykata Supreme e Kosovës
+Gjykata Kushtetuese e Kosovës
+Gjykata Themelore në Prishtinë|Gjykata Themelore e Prishtinës
+Gjykata Themelore e Prizrenit
+Gjykata Themelore e Gjilanit
+Gjykata Themelore e Pejës
+Gjykata Themelore e Ferizajt
+Gjykata Themelore e Gjakovës
+Gjykata Themelore e Mitrovicës
+Prokuroria Themelore e Prishtinës|Prokuroria Themelore në Prishtinë
+Spitali Rajonal
+Spitali i Përgjithshëm
+Spitali Infektiv
+Qendra për Studime|QKSS
+Shërbimi Korrektues i Kosovës
+Avokati i Shtetit
+Autoriteti i Aviacionit Civil
+Auditori i Përgjithshëm
+Zyra e Rregullatorit për Energji|ZRRE
+ARKEP
+Posta e Shqipërisë
+Bashkia e Durrësit
+Bashkia e Shkodrës
+Komuna e Prizrenit
+Komuna e Pejës
+Komuna e Gjakovës
+Komuna e Mitrovicës
+Komuna e Ferizajt
+Komuna e Gjilanit
+Komuna e Vushtrrisë
+Komuna e Podujevës
+Komuna e Suharekës
+Komuna e Lipjanit
+Komuna e Fushë Kosovës
+Rrjeti i Grave të Kosovës|RRGK|Rrjeti i Grave
+Qendra Kosovare për Rehabilitimin e të Mbijetuarve të Torturës|QKRMT
+Fondi për të Drejtën Humanitare|FDH
+Organizata Çohu
+Iniciativa e të Rinjve për të Drejtat e Njeriut
+YIHR
+Caritas
+UNFPA
+UN Women
+WFP|Programi Botëror i Ushqimit
+FAO
+IAEA|Agjencia Ndërkombëtare e Energjisë Atomike
+ILO
+OPCW
+Frontex
+Eurojust
+Gjykata e Hagës
+Tribunali Ndërkombëtar
+Liga Arabe
+Bashkimi Afrikan|BA
+ASEAN
+CEFTA
+EFTA
+Grupi i Vishegradit
+Procesi i Berlinit
+Këshilli Rajonal i Bashkëpunimit|RCC
+ECDC
+Agjencia Evropiane e Mjekësisë
+Federata Amerikane
+Garda Revolucionare
+Al-Shabaab|Al Shabab
+Boko Haram
+PKK
+FETÖ|FETO
+Vëllazëria Myslimane
+Lëvizja Pesë Yjet|Pesë Yjet
+Forza Italia
+Partia Popullore
+PSOE
+Podemos
+Partia e Gjelbër|Të Gjelbrit
+FPÖ|FPO
+ÖVP|OVP
+CHP
+HDP
+SYRIZA
+Likud
+Partia Demokratike e Socialistëve|DPS
+Fronti Demokratik
+Lidhja e Social-Demokratëve
+Partia Përparimtare Serbe
+Partia Radikale Serbe
+Lëvizja Dveri
+Partia e Veprimit Demokratik|SDA
+HDZ
+Partia Agrare
+Partia e Drejtësisë
+Partia Euro-Atlantike
+Partia për Progres Demokratik
+Lëvizja Demokratike
+Shoqata Autonome
+Partia e Gjelbër e Kosovës
+Partia Liberale
+PDAK
+KDTP
+VAKAT
+IRDK
+PLE
+Partia Liberale Egjiptiane
 `

@@ -401,7 +401,6 @@ Divjaka
 Thumana
 Kamëz
 Mallakastër
-Has
 Mat
 Dropull
 Shëngjin
@@ -534,4 +533,631 @@ Normandia
 Aushvic|Auschwitz
 Hiroshima
 Lesbos
+Belize
+Kosta Rika|Kostarika
+Guatemala
+Hondurasi|Honduras
+Nikaragua
+Panama
+El Salvador|Salvador
+Jamajka
+Bahamet
+Barbados
+Trinidad dhe Tobago|Trinidad
+Republika Domenikane
+Porto Riko
+Paraguai
+Uruguai
+Surinam
+Guajana
+Bregu i Fildishtë
+Kamerun
+Senegal
+Çad
+Burkina Faso
+Guine
+Liberia
+Sierra Leone
+Togo
+Benin
+Gabon
+Kongo|Republika Demokratike e Kongos
+Ruanda
+Burundi
+Uganda
+Tanzania
+Zambia
+Zimbabve
+Mozambik
+Malavi
+Madagaskar
+Angola
+Namibia
+Bocvana
+Mauritania
+Mauricius
+Seshelet
+Eritrea
+Xhibuti
+Mianmar|Birmania
+Kamboxhia|Kamboxhë
+Laos
+Sri Lanka|Shri Lanka
+Nepal
+Butan
+Maldivet
+Brunei
+Timori Lindor
+Makao
+Papua Guineja e Re
+Fixhi
+Kuala Lumpur
+Kolombo
+Hanoi
+Ho Shi Min|Ho Chi Minh
+Katmandu
+Daka
+Karaçi
+Lahor
+Peshavar
+Kandahar
+Herat
+Mosul
+Erbil
+Basra
+Homs
+Latakia
+Ramallah
+Haifa
+Betlehem
+Nazaret
+Amman
+Sana
+Aden
+Xheda|Jeddah
+Manama
+Muskat
+Isfahan
+Tabriz
+Uhan
+Hubei
+Guanzhu|Guangzhou
+Shenzhen
+Çengdu|Chengdu
+Dalian
+Harbin
+Nankin|Nanjing
+Tianxhin|Tianjin
+Lhasa
+Ujgur
+Hokaido
+Fukushima
+Nagasaki
+Kioto
+Busan
+Tajpei
+Nairobi
+Lagos
+Abuxha|Abuja
+Akra
+Dakar
+Abixhan
+Adis Abeba
+Mogadish
+Kigali
+Kampala
+Johanesburg
+Kejptaun|Cape Town
+Pretoria
+Aleksandria
+Luksor
+Sharm El-Sheik|Sharm el-Sheikh
+Tunis
+Marakesh
+Kazablanka
+Rabat
+Kolorado|Colorado
+Oregon
+Juta|Utah
+Kansas
+Nebraska
+Ajova|Iowa
+Misuri|Missouri
+Arkanzas|Arkansas
+Oklahoma
+Tenesi|Tennessee
+Kentaki|Kentucky
+Indiana
+Ilinois|Illinois
+Viskonsin|Wisconsin
+Dakota e Veriut
+Dakota e Jugut
+Montana
+Ajdaho|Idaho
+Vajoming|Wyoming
+Nju Meksiko|New Mexico
+Meri Land|Maryland
+Delauer|Delaware
+Konektikat|Connecticut
+Rod Ajland|Rhode Island
+Vermont
+Nju Hempshir|New Hampshire
+Mejn|Maine
+Karolina e Veriut|North Carolina
+Karolina e Jugut|South Carolina
+Virxhinia Perëndimore|West Virginia
+Feniks|Phoenix
+Austin
+San Antonio
+San Diego
+San Hoze|San Jose
+Portland
+Sakramento|Sacramento
+Baltimor|Baltimore
+Pitsburg|Pittsburgh
+Klivlend|Cleveland
+Sinsinati|Cincinnati
+Kansas Siti|Kansas City
+Sent Luis|St. Louis
+Nashvill|Nashville
+Memfis|Memphis
+Orlando
+Tampa
+Sharlot|Charlotte
+Buffalo
+Salt Lejk Siti|Salt Lake City
+Honolulu
+Bronks|Bronx
+Kuins|Queens
+Staten Island
+Harlem
+Silicon Valley|Lugina e Silikonit
+Beverli Hils|Beverly Hills
+Malibu
+Oukland|Oakland
+Pearl Harbor
+Ontario
+Kebek|Quebec
+Kalgari|Calgary
+Edmonton
+Alberta
+Kolumbia Britanike
+Brizbejn|Brisbane
+Perth
+Adelajde|Adelaide
+Kanbera|Canberra
+Uells i Ri Jugor
+Viktoria
+Okland|Auckland
+Uellington|Wellington
+Krajstçërç|Christchurch
+Liverpul
+Lids|Leeds
+Shefild|Sheffield
+Bristol
+Neukasëll|Newcastle
+Notingam|Nottingham
+Lester|Leicester
+Sautampton|Southampton
+Portsmuth|Portsmouth
+Salzbëri|Salisbury
+Kent
+Eseks|Essex
+Jorkshir|Yorkshire
+Uestminster|Westminster
+Kembrixhshir
+Suonsi|Swansea
+Aberdin|Aberdeen
+Lion
+Marsej
+Bordo
+Tuluz
+Lil
+Nant
+Kanë|Kana
+Versajë
+Korsikë
+Bretanjë
+Alzas
+Bremen
+Drezden|Dresden
+Nyremberg|Nuremberg
+Dortmund
+Esen|Essen
+Duisburg
+Bohum
+Manhajm|Mannheim
+Vizbaden
+Majnc|Mainz
+Augsburg
+Karlsruhe
+Frajburg|Freiburg
+Ulm
+Saksoni
+Brandenburg
+Hesen
+Turingi
+Rajna-Vestfali|Renania e Veriut-Vestfalia|Rajna Veriore-Vestfalia
+Baden-Vyrtemberg
+Insbruk|Innsbruck
+Salzburg
+Linc|Linz
+Tirol
+Lucern
+Lugano
+Shën Galen|St. Gallen
+Vinterthur|Winterthur
+Argau
+Ticino|Tiçino
+Basel
+Palermo
+Katania
+Bergamo
+Breshia|Brescia
+Verona
+Padova
+Modena
+Parma
+Piza|Pisa
+Siena
+Peruxhia|Perugia
+Ankona|Ancona
+Pulja|Puglia
+Kalabria
+Kampania
+Piemonte
+Xhenova|Gjenova|Genova
+Trieste
+Udine
+Brindizi|Brindisi
+Leçe|Lecce
+Kapri|Capri
+Lampeduza
+Malaga
+Bilbao
+Granada
+Kordoba
+Saragosa
+Majorka|Mallorca
+Ishujt Kanarie|Kanarie
+Tenerife
+Galicia
+Andaluzi
+Porto
+Algarve
+Azoret
+Madeira
+Antverp|Antverpen
+Gent
+Bruzhë
+Lejden
+Utreht|Utrecht
+Eindhoven
+Shengen|Schengen
+Mastriht|Maastricht
+Aarhus
+Gjoteborg|Gothenburg
+Malme
+Upsala
+Bergen
+Turku
+Tampere
+Krakov
+Gdansk|Gdanjsk
+Lublin
+Vroclav
+Poznanj
+Brno
+Ostrava
+Koshicë
+Debrecen
+Segedin
+Kluzh
+Temishuar|Timishoar
+Konstanca
+Plovdiv
+Varna
+Burgas
+Shën Petersburgu|Sankt Peterburg
+Soçi
+Groznij|Grozni
+Dagestan
+Vladivostok
+Novosibirsk
+Kaliningrad
+Odesë|Odesa
+Harkov|Harkiv
+Lviv
+Mariupol
+Doneck|Donetsk
+Luhansk
+Herson
+Zaporizhi|Zaporozhi
+Sevastopol
+Buça
+Transnistri|Transdniestri
+Abkhazi
+Oseti Jugore|Osetia e Jugut
+Patras
+Larisë
+Volos
+Kavallë
+Kozani
+Follorinë
+Kostur
+Rodos|Rhodes
+Mikonos
+Santorini
+Zakintos
+Kefalloni
+Halkidiki
+Çamëri
+Epir
+Pireus
+Kallama
+Ajvalik
+Bodrum
+Marmaris
+Adana
+Konja
+Gaziantep
+Hataj
+Bursa
+Dijarbakir
+Trabzon
+Edrene
+Çanakala|Çanakkale
+Kapadokia
+Zadar
+Rijekë
+Pula
+Osijek
+Shibenik
+Vukovar
+Knin
+Istri
+Dalmaci
+Koper
+Maribor
+Celë
+Kranj
+Tuzla
+Zenicë
+Bihaq|Bihaç
+Trebinje
+Vishegrad
+Gorazhde
+Prijedor
+Foça
+Bijelina
+Sremska Mitrovica|Mitrovica e Sremit
+Kragujevc
+Kralevo|Kraljevo
+Zajeqar
+Leskovc
+Pirot
+Subotica|Suboticë
+Zrenjanin
+Panqevë
+Smederevë
+Çaçak
+Uzhicë
+Kopaonik
+Zllatibor
+Rashkë
+Tutin
+Sjenicë
+Prijepole
+Nikshiq
+Budvë
+Kotor
+Herceg Novi
+Tivat
+Berane
+Bijelo Pole|Bijello Pole
+Rozhajë
+Cetinë|Cetinjë
+Tuz
+Malësi|Malësia
+Pleva
+Kollashin
+Strumicë
+Shtip
+Koçan
+Negotinë
+Gjevgjeli
+Resnjë
+Krushevë
+Demir Hisar
+Kriva Pallankë
+Kratovë
+Likovë
+Çair
+Saraj
+Zhelinë
+Bogovinë
+Tearcë
+Brvenicë
+Vrapçisht
+Qendra Zhupë
+Tabanoc
+Bllacë|Bllaca
+Jazhincë
+Kuçovë
+Skrapar
+Çorovodë
+Gramshi
+Cërrik
+Belsh
+Peqin
+Rrogozhinë
+Shijak
+Vorë
+Fushë-Krujë|Fushë Krujë
+Milot
+Rubik
+Rrëshen
+Klos
+Maliq
+Bilisht|Devoll
+Ersekë|Kolonjë
+Libohovë
+Delvinë
+Konispol
+Finiq
+Dhërmi|Dhërmiu
+Vuno
+Orikum
+Selenicë
+Memaliaj
+Këlcyrë
+Poliçan
+Ura Vajgurore
+Roskovec
+Koplik
+Vau i Dejës
+Theth|Thethi
+Valbonë
+Velipojë
+Zogaj
+Bogë
+Razëm
+Golem
+Llogara
+Zvërnec
+Butrint
+Apollonia
+Paskuqan
+Sauk
+Farkë
+Laprakë
+Prevallë|Prevalla
+Brezovicë
+Gërmi|Gërmia
+Hajvali|Hajvalia
+Sllatinë
+Matiqan
+Kalabri
+Emshir
+Vranjevc|Kodra e Trimave
+Velani
+Llapnasellë
+Bardhosh
+Barilevë
+Keqekollë
+Mramor
+Grashticë
+Makoc
+Lluzhan
+Orllan
+Batllavë
+Kishnicë
+Janjevë
+Gadime
+Magure
+Komoran
+Gllogoc
+Arllat
+Baicë
+Likoshan
+Qirez
+Prekazi
+Turiqec
+Runik
+Llaushë
+Klinë e Epërme
+Rakosh
+Vrellë
+Gurrakoc
+Zallq
+Jabllanicë
+Dubravë
+Vitomiricë
+Rugovë
+Baran
+Krushë e Madhe
+Krushë e Vogël
+Landovicë
+Zhur
+Vlashnje
+Gjonaj
+Zym
+Rogovë
+Ratkoc
+Xërxë
+Bellacerkë
+Hoçë e Madhe
+Opterushë
+Studenqan
+Samadrexhë
+Mushtisht
+Reçan
+Zhupë
+Restelicë
+Opojë
+Kukajan
+Sojevë
+Babush
+Nerodime
+Gërlicë
+Komogllavë
+Doganaj
+Elez Han
+Kotlinë
+Ivajë
+Bresnicë
+Pozheran
+Zhegër
+Livoç
+Malishevë e Gjilanit
+Përlepnicë
+Velekincë
+Kmetoc
+Dobërçan
+Rogaçicë
+Hogosht
+Koretin
+Muçivërc
+Sllakoc
+Bukovik
+Novo Bërdë
+Artanë
+Prapashticë
+Stanoc
+Maxhunaj
+Prilluzhë|Priluzhë
+Shupkoc|Shupkovc
+Zhabar
+Kovaqicë|Koshtovë
+Cërnicë
+Bajgorë
+Trepçë|Trepça
+Stan Tërg|Stantërg
+Suhodoll
+Rashan
+Zubin Potoku
+Zupç
+Banjë e Pejës
+Galicë
+Tërstenik
+Polac
+Rezallë
+Marinë
+Lubizhdë
+Gërnçar
+Bukosh
+Peqan
+Krojmir
+Shalë
+Carralevë
+Duhël
+Breznicë
+Hade
+Obiliqi
+Shipitullë
+Lajthishtë
+Kryshec
+Uglar
+Preoc
+Llapllasellë
 `
