@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { keyFor, readCredential, type Caller } from '../auth/authenticate.ts'
+import { keyFor, type Caller } from '../auth/authenticate.ts'
+import { readCredential } from '../auth/claim.ts'
 import { isSame, sign, timeOf } from '../auth/signature.ts'
 import { arnOf, demand, type Answer, type Call, type S3Context } from '../call.ts'
 import type { BucketSettings } from '../bucket-settings.ts'
