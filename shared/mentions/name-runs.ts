@@ -125,7 +125,7 @@ function longType({ piece, names, runs, headline, attested }: Place): Verdict | 
   if (sure !== undefined) return { type: sure, confidence: SURE }
   const isPerson = mayBePerson(words, { names, runs })
   const tail = names.tails.get(last)
-  const isShouted = headline && words.slice(0, -1).every(word => names.commonWords.has(word))
+  const isShouted = headline && words.slice(0, -1).some(word => names.commonWords.has(word))
   if (isShouted) return undefined
   if (tail !== undefined && !(isPerson && names.firstNames.has(first) && words.length === 2 && tail === 'place'))
     return { type: tail, confidence: headline ? LIKELY : SURE }

@@ -140,7 +140,7 @@ function jointAfter(
     return next?.kind === 'word' && isCapitalised(next.text) && !runs.breakers.has(next.folded)
   }
   const last = words.at(-1)?.folded ?? ''
-  const particles = [at, at + 1, at + 2].filter((index, count, all) =>
+  const particles = [at, at + 1, at + 2].filter((_, count, all) =>
     all.slice(0, count + 1).every(earlier => runs.particles.has(wordOf(tokens[earlier]))),
   )
   if (particles.length > 0 && isCapital(at + particles.length)) return particles.map(word)

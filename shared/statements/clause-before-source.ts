@@ -80,8 +80,14 @@ function contentAround(scene: Scene, comma: number, end: number): readonly Range
       ? [{ from: end + 1, to: clauseEnd(scene, end + 1) }]
       : []
   if (isIntroduction(reading, before)) return resumed.length > 0 ? [before, ...resumed] : []
-  if (before.to - before.from < FEWEST_TOKENS) return resumed
-  return hasVerb(reading, before) || resumed.length > 0 ? [before, ...resumed] : []
+  if (isConnective(reading, before)) return resumed
+  if (resumed.length > 0) return [before, ...resumed]
+  return before.to - before.from >= FEWEST_TOKENS && hasVerb(reading, before) ? [before] : []
+}
+
+/** `However, she said, …`: words of the teller. */
+function isConnective({ data, keys }: Reading, { from, to }: Range): boolean {
+  return keys.slice(from, to).every(key => data.connectives.has(key) || data.adverbs.has(key))
 }
 
 /** `In the long run, …`, `When asked, …`: no clause of its own unless one follows. */

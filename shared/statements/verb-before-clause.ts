@@ -84,13 +84,29 @@ function openerAfter(scene: Scene, cue: Cue): number | undefined {
 function mayBeBare({ reading }: Scene, cue: Cue, at: number): boolean {
   // `urged the women to vote`: what is asked is a wish
   if (cue.frame.wish && cue.frame.clause < 1) return false
-  if (at === cue.to) return true
   const { data } = reading
+  const key = keyAt(reading, at)
+  if (data.dates.weekdays.has(key) || (at > cue.to && data.adverbs.has(key))) return false
+  if (at === cue.to) return !(cue.frame.object && isAddressee(reading, at))
   const before = keyAt(reading, at - 1)
-  if (data.pronouns.get(keyAt(reading, at))?.case === 'nominative' && !data.prepositions.has(before))
+  if (data.pronouns.get(key)?.case === 'nominative' && !data.prepositions.has(before))
     return at - cue.to <= FARTHEST_ADDRESSEE
   if (data.dates.weekdays.has(before) || data.adverbs.has(before)) return at - cue.to <= 3
   return cue.frame.object && at - cue.to <= FARTHEST_ADDRESSEE && isEndOfAddressee(reading, at)
+}
+
+/** `told the BBC he`, `told reporters the`: a name or noun for people, and right after it another phrase. */
+function isAddressee(reading: Scene['reading'], from: number): boolean {
+  const { data, names, nameOf } = reading
+  const at = data.determiners.has(keyAt(reading, from)) ? from + 1 : from
+  const name = names[nameOf[at] ?? -1]
+  if (name === undefined && !data.persons.has(keyAt(reading, at))) return false
+  const next = name?.to ?? at + 1
+  return (
+    data.determiners.has(keyAt(reading, next)) ||
+    data.pronouns.get(keyAt(reading, next))?.case === 'nominative' ||
+    (nameOf[next] ?? -1) >= 0
+  )
 }
 
 /** `the BBC |`, `reporters |`: right after a name or a noun for people, where a new phrase begins. */
@@ -120,8 +136,10 @@ function reachesVerb(reading: Scene['reading'], from: number): boolean {
   const { data } = reading
   let commas = 0
   for (let at = from + 1; at < Math.min(sentenceAt(reading, from).to, from + FARTHEST); at++) {
-    if (isFiniteVerb(reading, at) && !data.subjunctives.has(keyAt(reading, at - 1))) return commas !== 1
     const key = keyAt(reading, at)
+    const before = keyAt(reading, at - 1)
+    const isNoun = !data.auxiliaries.has(key) && data.determiners.has(before) && !data.pronouns.has(before)
+    if (isFiniteVerb(reading, at) && !isNoun && !data.subjunctives.has(before)) return commas !== 1
     if (data.complementizers.has(key) || data.relatives.has(key) || data.causes.has(key) || data.contrasts.has(key))
       return false
     if (markAt(reading, at) === ',') commas++

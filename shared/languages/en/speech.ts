@@ -24,7 +24,7 @@ export const SPEECH: SpeechData = {
     ...wordSet(`
     is are was were has have had do does did will would can could may might must should shall been being be
     went came took gave made got saw knew met left won lost began became kept held led stood ran paid sent
-    support want think know need shut read vote run live work play lead win plan face hold mean feel cost result
+    support want think know need shut hold mean feel
     i'm you're he's she's it's we're they're there's that's who's what's i've you've we've they've i'd you'd he'd she'd we'd
     they'd i'll you'll he'll she'll it'll we'll they'll isn't aren't wasn't weren't don't doesn't didn't can't won't couldn't
     wouldn't shouldn't haven't hasn't hadn't cannot
@@ -68,7 +68,7 @@ export const SPEECH: SpeechData = {
     previously further simply only even just however meanwhile separately
   `),
   pronouns: pronounTable(
-    "he:ms she:fs they:xp him:mso them:xpo it:xs i:xs we:xp you:xs some:xp many:xp others:xp several:xp he's:ms she's:fs they're:xp it's:xs he'd:ms she'd:fs they'd:xp he'll:ms she'll:fs they'll:xp they've:xp we're:xp i'm:xs",
+    "he:ms she:fs they:xp him:mso them:xpo it:xs i:xs we:xp you:xs some:xp many:xp others:xp several:xp this:xsn these:xpn those:xpn both:xp each:xs he's:ms she's:fs they're:xp it's:xs he'd:ms she'd:fs they'd:xp he'll:ms she'll:fs they'll:xp they've:xp we're:xp i'm:xs",
   ),
   possessives: pronounTable('his:mso her:fso their:xpo'),
   according: wordSet('according'),
