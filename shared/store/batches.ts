@@ -9,6 +9,8 @@ export type TableAccess = {
   readonly client: DynamoDBDocumentClient
   readonly table: string
   readonly countCapacity?: (units: number) => void
+  /** Waits before the nth repetition of what the table refused; a while drawn by chance, longer each time, by default. */
+  readonly pause?: (repetition: number) => Promise<void>
 }
 
 type Request = { readonly PutRequest: { Item: Item } } | { readonly DeleteRequest: { Key: Key } }
@@ -41,11 +43,11 @@ async function writeAll(access: TableAccess, requests: readonly Request[]): Prom
   }
 }
 
-async function writeBatch({ client, table }: TableAccess, batch: readonly Request[]): Promise<void> {
+async function writeBatch({ client, table, pause = waitBefore }: TableAccess, batch: readonly Request[]): Promise<void> {
   let left: readonly Request[] = batch
   for (let repetition = 0; left.length > 0; repetition += 1) {
     if (repetition > MAX_REPETITIONS) throw throttled(table, left.length)
-    if (repetition > 0) await waitBefore(repetition)
+    if (repetition > 0) await pause(repetition)
     const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [table]: [...left] } }))
     left = (UnprocessedItems?.[table] ?? []) as unknown as readonly Request[]
   }
@@ -65,13 +67,13 @@ export async function getAll(
 export type GetOptions = { readonly attributes?: readonly string[]; readonly consistent?: boolean }
 
 async function getBatch(access: TableAccess, batch: readonly Key[], options: GetOptions): Promise<readonly Item[]> {
-  const { client, table, countCapacity } = access
+  const { client, table, countCapacity, pause = waitBefore } = access
   const projection = projectionOf(options.attributes)
   const found: Item[] = []
   let left: readonly Key[] = batch.map(({ pk, sk }) => ({ pk, sk }))
   for (let repetition = 0; left.length > 0; repetition += 1) {
     if (repetition > MAX_REPETITIONS) throw throttled(table, left.length)
-    if (repetition > 0) await waitBefore(repetition)
+    if (repetition > 0) await pause(repetition)
     const request = { Keys: [...left], ConsistentRead: options.consistent ?? false, ...projection }
     const answer = await client.send(
       new BatchGetCommand({ RequestItems: { [table]: request }, ReturnConsumedCapacity: 'TOTAL' }),

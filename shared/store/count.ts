@@ -39,7 +39,7 @@ export async function countDocuments(
 /** Counts one document, again and again until no other write comes in between. */
 async function countDocument(access: TableAccess, id: string): Promise<void> {
   for (let repetition = 0; repetition <= MAX_REPETITIONS; repetition += 1) {
-    if (repetition > 0) await waitBefore(repetition)
+    if (repetition > 0) await (access.pause ?? waitBefore)(repetition)
     const [plan] = await readPlans(access, [id])
     if (plan === undefined) return
     if (await (plan.isSmall ? countTogether(access, [plan]) : countInSteps(access, plan))) return

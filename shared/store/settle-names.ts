@@ -29,7 +29,7 @@ export async function settleNames(access: TableAccess, changes: readonly Profile
         `Cannot settle ${String(doubtful.length)} names: their profiles change again and again`,
       )
     }
-    if (repetition > 0) await waitBefore(repetition)
+    if (repetition > 0) await (access.pause ?? waitBefore)(repetition)
     await write(access, doubtful)
     doubtful = await stillDoubtful(access, doubtful)
   }

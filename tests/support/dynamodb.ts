@@ -1,7 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CreateTableCommand, DynamoDBClient, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DynamoDBClient,
+  type CreateTableCommandInput,
+} from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { makeDynamoDb, type DynamoDb } from '../../infra/local/dynamodb/client.ts'
@@ -24,6 +29,8 @@ export type TestTable = {
   readonly snapshot: () => Promise<readonly Item[]>
   /** What its stream tells since the last call, in order. */
   readonly changes: () => Promise<readonly DynamoDBRecord[]>
+  /** Removes the table. */
+  readonly drop: () => Promise<void>
 }
 
 const CREDENTIALS = { accessKeyId: 'fjala', secretAccessKey: 'fjala-local' }
@@ -46,7 +53,8 @@ export async function startDynamoDb(): Promise<TestDynamoDb> {
       const table = `records-${String(tables)}`
       await base.send(new CreateTableCommand(tableInput(table)))
       const changes = await makeStreamReader(table, wire)
-      return { client, table, snapshot: () => readAll(client, table), changes }
+      const drop = async () => void (await base.send(new DeleteTableCommand({ TableName: table })))
+      return { client, table, snapshot: () => readAll(client, table), changes, drop }
     },
     close: async () => {
       client.destroy()
