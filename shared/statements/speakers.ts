@@ -150,13 +150,16 @@ function resolveTitle(knowledge: Knowledge, memory: Memory, phrase: Phrase): Att
   }
   const hasModifiers = phrase.modifiers.some(word => word.length > 3)
   if (hasModifiers && memory.person !== undefined) return { ...NOBODY, certainty: 0.5 }
-  return mainPerson(knowledge, phrase.from, phrase) ?? { ...NOBODY, certainty: 0.5 }
+  const main = mainPerson(knowledge, phrase.from, phrase)
+  const isOther = main?.entity ? holdsOther(holdings, main.entity, stem) : true
+  return main === undefined || isOther ? { ...NOBODY, certainty: 0.5 } : main
 }
 
-/** Whether the text gives a person another office than the one asked for: who is `kryetar` is hardly the `ministr`. */
+/** Whether a person has other offices than the one asked for, or the same one of another country. */
 function holdsOther(holdings: readonly Holding[], entity: Entity, stem: string): boolean {
   const own = holdings.filter(holding => holding.entity === entity)
-  return own.length > 1 && own.every(({ office }) => office.stem !== stem)
+  if (own.some(({ office }) => office.stem === stem)) return true
+  return own.length > 1
 }
 
 function resolvePronoun(knowledge: Knowledge, memory: Memory, phrase: Phrase): Attribution {

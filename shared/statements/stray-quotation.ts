@@ -61,7 +61,7 @@ function endedByCredit(scene: Scene, quotation: Quotation): Finding | undefined 
     const after = subjectAfter(scene, cue, quotation.to)
     if (after === undefined) continue
     const content = [{ from: quotation.from, to: at - 1 }]
-    return { rule: 'open-quotation', cue, content, ...namedBy(after), at: cue.from, confidence: 0.9 }
+    return { rule: 'open-quotation', cue, content, ...namedBy(after), at: cue.from, confidence: 0.91 }
   }
   return undefined
 }
