@@ -18,6 +18,8 @@ const RULE = {
   AbortIncompleteMultipartUpload: { DaysAfterInitiation: 3 },
 }
 const DAY = 86_400_000
+/** How long a slow machine may take. */
+const PATIENCE = { timeout: 20_000 }
 const Bucket = 'documents'
 
 const filesIn = ({ dataDir }: TestS3): number =>
@@ -37,12 +39,12 @@ test('old versions, lone markers and uploads that never ended go in their time',
   await s3.client.send(new UploadPartCommand({ Bucket, Key: 'begun', UploadId, PartNumber: 1, Body: 'x' }))
   const start = Date.now()
   s3.clock.skipTo(start + 89 * DAY)
-  await vi.waitFor(async () => expect(await uploads()).toBe(0))
+  await vi.waitFor(async () => expect(await uploads()).toBe(0), PATIENCE)
   expect(await versions()).toEqual([['deleted', 'kept', 'kept'], ['deleted']])
   expect(filesIn(s3)).toBe(3)
   s3.clock.skipTo(start + 91 * DAY)
-  await vi.waitFor(async () => expect(await versions()).toEqual([['kept'], []]))
-  await vi.waitFor(() => expect(filesIn(s3)).toBe(1))
+  await vi.waitFor(async () => expect(await versions()).toEqual([['kept'], []]), PATIENCE)
+  await vi.waitFor(() => expect(filesIn(s3)).toBe(1), PATIENCE)
   expect(s3.events.at(-1)).toMatchObject({
     detail: { reason: 'Lifecycle Expiration', 'deletion-type': 'Permanently Deleted' },
   })
