@@ -31,7 +31,7 @@ function findingAt(scene: Scene, index: number): Finding | undefined {
     return undefined
   return {
     rule: 'according-to',
-    cue: cueOf(scene, index, told.cueTo),
+    cue: cueOf(scene, index, isTail(scene.reading, index + 1, index + 1) ? index + 2 : told.cueTo),
     content: [content],
     ...told.source,
     at: index,

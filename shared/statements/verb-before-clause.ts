@@ -121,7 +121,8 @@ function isBareClause(scene: Scene, at: number): boolean {
   const { reading } = scene
   const { data } = reading
   const key = keyAt(reading, at)
-  if (!data.bareClauses || reading.tokens[at]?.kind !== 'word' || data.causes.has(key)) return false
+  const kind = reading.tokens[at]?.kind
+  if (!data.bareClauses || kind === undefined || kind === 'mark' || data.causes.has(key)) return false
   if (data.complementizers.has(key) && isFiniteVerb(reading, at + 1)) return true
   const isSubject = phraseFrom(scene, at) !== undefined || data.determiners.has(key) || (reading.nameOf[at] ?? -1) >= 0
   if (!isSubject && (isFunctionWord(reading, at) || data.prepositions.has(key))) return false

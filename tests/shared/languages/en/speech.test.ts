@@ -86,7 +86,7 @@ describe('extractStatements() in English', () => {
     [
       'reads according to',
       'According to {Ana Lind}, the bridge is weak.',
-      ['indirect Ana Lind (Ana Lind) According: the bridge is weak'],
+      ['indirect Ana Lind (Ana Lind) According to: the bridge is weak'],
     ],
     [
       'finds what was asked for',
