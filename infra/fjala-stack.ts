@@ -3,6 +3,7 @@ import type { Settings } from './config.ts'
 import { Ingestion } from './ingestion.ts'
 import { Monitoring } from './monitoring.ts'
 import { Query } from './query.ts'
+import { Replay } from './replay.ts'
 import { Storage } from './storage.ts'
 
 /** Fjala in AWS: what is stored, what fills it, what answers, what watches. */
@@ -12,6 +13,7 @@ export class FjalaStack extends Stack {
     const storage = new Storage(this, 'Storage', settings)
     const ingestion = new Ingestion(this, 'Ingestion', { storage, environment: settings.environment })
     const query = new Query(this, 'Query', { storage, settings })
+    new Replay(this, 'Replaying', { texts: storage.texts, extractQueue: ingestion.extractQueue, stackName: id })
     new Monitoring(this, 'Monitoring', { ingestion, query, alarmEmail: settings.alarmEmail })
     new CfnOutput(this, 'DocumentsBucketName', { value: storage.documents.bucketName })
     new CfnOutput(this, 'RecordsTableName', { value: storage.records.tableName })

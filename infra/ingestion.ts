@@ -21,6 +21,8 @@ const TIMEOUT = Duration.seconds(60)
 /** From an object to its records: documents → parse → texts → extract → records → tally. */
 export class Ingestion extends Construct {
   readonly stages: readonly { readonly made: NodejsFunction; readonly queues: WorkQueue }[]
+  /** What replay feeds again. */
+  readonly extractQueue: Queue
   readonly tally: NodejsFunction
   readonly tallyDeadLetters: Queue
 
@@ -40,6 +42,7 @@ export class Ingestion extends Construct {
     feed(parse.made, parse.queues.queue, environment.maxConcurrency.parse)
     feed(extract.made, extract.queues.queue, environment.maxConcurrency.extract)
     this.stages = [parse, extract]
+    this.extractQueue = extract.queues.queue
     this.tallyDeadLetters = makeDeadLetters(this, 'Tally')
     acknowledgeLastResort(this.tallyDeadLetters)
     this.tally = makeTally(this, storage, this.tallyDeadLetters)
