@@ -96,7 +96,7 @@ async function digestsOf(call: Call, { version }: CopySource): Promise<Pick<NewV
   const { etag, checksum } = version
   if (version.parts.length === 0 && checksum?.algorithm === algorithm) return { etag, checksum }
   const [md5, running] = [createHash('md5'), startChecksum(algorithm)]
-  for await (const chunk of call.context.store.bodies.read(version.body)) {
+  for await (const chunk of call.context.store.bodies.read(version.body) as AsyncIterable<Buffer>) {
     md5.update(chunk)
     running.update(chunk)
   }

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { Answer, Call } from '../call.ts'
 import { S3Error } from '../s3-error.ts'
 import type { Version } from '../store/version.ts'
@@ -9,7 +8,7 @@ import { overrides, versionHeaders, versionIdHeader } from './object-headers.ts'
 import { rangeOf, type ByteRange } from './range.ts'
 
 /** Gives an object, or a range or a part of it, with its headers; of `HEAD` the headers only. */
-export async function readObject(call: Call): Promise<Answer> {
+export function readObject(call: Call): Answer {
   const version = findVersion(call)
   const validators = { etag: `"${version.etag}"`, ...versionIdHeader(version) }
   checkRead(call, version, { ...validators, 'last-modified': new Date(version.modified).toUTCString() })
@@ -29,14 +28,8 @@ export async function readObject(call: Call): Promise<Answer> {
         : { 'x-amz-mp-parts-count': String(version.parts.length) }),
       'content-length': String(length),
     },
-    body: call.request.method === 'HEAD' || length === 0 ? '' : await streamOf(call, version.body, range),
+    body: call.request.method === 'HEAD' || length === 0 ? '' : call.context.store.bodies.read(version.body, range),
   }
-}
-
-/** The file is opened before anything is answered: whoever deletes the object now takes nothing from this reader. */
-async function streamOf({ context }: Call, body: string, range: ByteRange | undefined): Promise<Readable> {
-  const file = await context.store.bodies.open(body)
-  return file.createReadStream(range === undefined ? {} : { start: range.first, end: range.last })
 }
 
 function partOf({ query }: Call, { parts, size }: Version): ByteRange | undefined {

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { createReadStream, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { startChecksum, type Algorithm } from '../wire/checksums.ts'
 
 /** A body that is in its place: its id, and what was computed while it was written. */
@@ -18,9 +19,8 @@ export type StoredBody = {
 export type Bodies = {
   /** Writes a body as it comes; it is in its place, and on the disk, when this resolves. Leaves nothing when the source fails. */
   readonly write: (source: AsyncIterable<Buffer>, algorithms: readonly Algorithm[]) => Promise<StoredBody>
-  readonly open: (id: string) => Promise<FileHandle>
-  /** Reads a body, or a range of it, piece by piece. */
-  readonly read: (id: string, range?: { readonly first: number; readonly last: number }) => AsyncGenerator<Buffer>
+  /** Reads a body, or a range of it. The file is opened before this returns: whoever removes it then takes nothing from this reader. */
+  readonly read: (id: string, range?: { readonly first: number; readonly last: number }) => Readable
   readonly remove: (id: string) => Promise<void>
   /** Removes what no id given names: what a crash left behind. */
   readonly sweep: (known: ReadonlySet<string>) => void
@@ -50,15 +50,12 @@ export function openBodies(folder: string): Bodies {
         throw error
       }
     },
-    open: id => open(placeOf(id)),
-    read: async function* (id, range) {
-      const file = await open(placeOf(id))
-      // the stream closes the file
-      yield* file.createReadStream({
+    read: (id, range) =>
+      createReadStream('', {
+        fd: openSync(placeOf(id), 'r'),
         highWaterMark: PIECE,
         ...(range && { start: range.first, end: range.last }),
-      }) as AsyncIterable<Buffer>
-    },
+      }),
     remove: id => rm(placeOf(id), { force: true }),
     sweep: known => {
       for (const id of readdirSync(incoming)) rmSync(join(incoming, id), { force: true })

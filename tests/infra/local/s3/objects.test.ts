@@ -70,6 +70,22 @@ describe('PutObject and GetObject', () => {
     expect(Contents?.map(({ Key }) => Key)).toEqual([key])
   })
 
+  test('give a whole object, old or new, while it is overwritten', async () => {
+    const object = { Bucket: 'texts', Key: 'overwritten' }
+    const write = async (): Promise<void> => {
+      for (let at = 0; at < 30; at += 1)
+        await s3.client.send(new PutObjectCommand({ ...object, Body: String(at % 10).repeat(100_000) }))
+    }
+    const read = async (): Promise<string> => {
+      const { Body } = await s3.client.send(new GetObjectCommand(object))
+      return (await Body?.transformToString()) ?? ''
+    }
+    await s3.client.send(new PutObjectCommand({ ...object, Body: 'x'.repeat(100_000) }))
+    const writing = write()
+    for (let at = 0; at < 30; at += 1) expect(await read()).toMatch(/^(.)\1{99999}$/)
+    await writing
+  })
+
   test('refuse a key of more than 1,024 bytes', async () => {
     await expect(put('ë'.repeat(513), '')).rejects.toMatchObject({ name: 'KeyTooLongError' })
   })
@@ -116,7 +132,9 @@ describe('versions', () => {
       expect(VersionId).toBeUndefined()
     }
     await s3.client.send(new DeleteObjectCommand(texts))
-    const { Versions, DeleteMarkers } = await s3.client.send(new ListObjectVersionsCommand({ Bucket: 'texts' }))
+    const { Versions, DeleteMarkers } = await s3.client.send(
+      new ListObjectVersionsCommand({ Bucket: 'texts', Prefix: 'a' }),
+    )
     expect([Versions, DeleteMarkers]).toEqual([undefined, undefined])
   })
 })
