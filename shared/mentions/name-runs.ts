@@ -9,8 +9,8 @@ import { cutRuns, type RunPiece } from './run-pieces.ts'
 import { attestedIn, isHeadline } from './run-evidence.ts'
 
 const LONGEST_PERSON = 4
-const KNOWN = 0.85
-const SURE = 0.85
+const KNOWN = 0.95
+const SURE = 0.9
 const LIKELY = 0.65
 const DOUBTFUL = 0.5
 /** `Fox-style`. */
@@ -149,7 +149,7 @@ function singleType(place: Place): Verdict | undefined {
   const text = tokens[piece.from]?.text ?? ''
   if (HALF_CAPITAL.test(text)) return undefined
   if (piece.afterTitle && !runs.adjectives.has(word)) return { type: 'person', confidence: SURE }
-  const isAcronym = text.length > 1 && text === text.toUpperCase() && !headline
+  const isAcronym = word.includes('.') || (text.length > 1 && text === text.toUpperCase() && !headline)
   if (isAcronym) return { type: 'organization', confidence: LIKELY }
   if (names.commonWords.has(word) && !names.firstNames.has(word)) return undefined
   if ((piece.opens || headline) && !attested.has(word) && !names.firstNames.has(word)) return undefined

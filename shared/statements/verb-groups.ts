@@ -48,7 +48,10 @@ function merge(cues: readonly Cue[]): Cue | undefined {
   return cues.every(cue => cue.number === first.number) ? personal : { ...personal, number: null }
 }
 
-/** `the state`, `his claims`, `Asked about it, …`: where every verb has a subject, none follows a determiner or begins a sentence. */
+/**
+ * `the state`, `his claims`, `Asked about it, …`, `will show`: where every verb has a subject, none follows a determiner or
+ * begins a sentence; and what will be said is not said yet.
+ */
 function isOvertNoun(reading: Reading, index: number): boolean {
   const { data, keys } = reading
   if (data.overtSubjects !== true) return false
@@ -56,6 +59,7 @@ function isOvertNoun(reading: Reading, index: number): boolean {
   const forms = data.verbs.get(key) ?? []
   if (forms.some(({ mood }) => mood === 'gerund')) return false
   if (sentenceAt(reading, index).from === index) return (reading.quotationOf[index - 1] ?? -1) < 0
+  if (data.futures.has(before)) return true
   if (data.prepositions.has(before) && !data.subjunctives.has(before)) return true
   return data.determiners.has(before) && !data.pronouns.has(before)
 }

@@ -80,6 +80,7 @@ export const ADJECTIVES = `
   palestinian palestinians persian peruvian polish pole poles portuguese protestant republican republicans romanian roma
   russian russians saudi scot scots scottish senegalese serb serbs serbian shia shiite sicilian slavic slovak slovene slovenian
   somali soviet spanish sudanese sunni swede swedish swiss syrian syrians taiwanese tamil thai tibetan tory tories trumpism
-  tunisian turk turkish turks ugandan ukrainian ukrainians uzbek venezuelan vietnamese welsh western yemeni zionist
+  tunisian turk turkish turks ugandan ukrainian ukrainians uzbek venezuelan vietnamese welsh western yemeni zionist hawaiian african-american african-americans asian-american asian-americans texan texans californian
+  pacific atlantic southwest northwest northeast southeast midwest south east west
   internet web twitterverse god bible congressional
 `

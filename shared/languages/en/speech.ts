@@ -36,7 +36,7 @@ export const SPEECH: SpeechData = {
   subjunctives: wordSet('to'),
   wishVerb:
     /^(?!(?:the|an?|his|her|its|their|our|your|my|this|that|these|those|what|which|be$|date|some|many|both|all|us|him|them|it|me|you)$)[a-z]+$/u,
-  futures: wordSet('will would'),
+  futures: wordSet('will would could might may should must can'),
   gerunds: wordSet(''),
   clitics: wordSet('not never'),
   complementizers: wordSet('that'),

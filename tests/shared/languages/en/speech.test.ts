@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_CONFIDENCE } from '../../../../shared/confidence.ts'
+import { parseDocument } from '../../../../shared/formats/index.ts'
 import { extract } from '../../../../shared/pipeline.ts'
 import { told } from '../../../support/told.ts'
+
+const ARCHIVE = 'seeds/en/archive-opening.html'
 
 const inEnglish = (drawn: string): readonly string[] => told(drawn, { language: 'en' })
 
@@ -115,6 +118,7 @@ describe('extractStatements() in English', () => {
     ['a relative clause', '{Ana Lind} announced a plan that would cut costs.'],
     ['a reason', '{Ana Lind} replied because the bridge was weak.'],
     ['an object', '{Ana Lind} confirmed the date of the meeting.'],
+    ['what will be shown', '{Ana Lind} will show 300 drawings that are old.'],
     ['a thought of what to do', '{Ana Lind} wants to say that the bridge is weak.'],
     ['a name in quotation marks', '{Ana Lind} read “The Long Bridge” in one night.'],
     ['a subject cut off by a clause', 'When the bridge fell, {Ana Lind} left.'],
@@ -125,7 +129,25 @@ describe('extractStatements() in English', () => {
   })
 })
 
-describe('extract() on the English seed', () => {
+describe('extract() on the English seeds', () => {
+  it('finds every speaker and statement of the archive, and its names', async () => {
+    const { text } = await parseDocument(readFileSync(ARCHIVE), { name: ARCHIVE, mediaType: null })
+    const { statements, entities } = extract(text, { language: 'en', published: '2025-02-11' })
+    expect(entities.map(({ type, name }) => `${type} ${name}`)).toEqual([
+      'organization Ohrid City Archive',
+      'person Elena Petrova',
+      'organization Ministry of Culture',
+      'person Thomas Keller',
+    ])
+    expect(statements.map(({ speaker }) => speaker?.name)).toEqual([
+      'Elena Petrova',
+      'Elena Petrova',
+      'Elena Petrova',
+      'Ministry of Culture',
+      'Thomas Keller',
+    ])
+  })
+
   it('finds every speaker and statement of the strike', () => {
     const text = readFileSync('seeds/en/harbour-strike.txt', 'utf8')
     const found = extract(text, { language: 'en', published: '2025-05-19' }).statements
