@@ -81,7 +81,8 @@ describe('a document dropped into the bucket', () => {
       running,
       `/entities/${speaker?.id ?? ''}/statements?from=2025-06&to=2025-06`,
     )
-    expect(body.items).toHaveLength(5)
+    expect(body.items.length).toBeGreaterThan(3)
+    expect(new Set(body.items.map(statement => statement.speaker?.name))).toEqual(new Set(['Vladimir Putin']))
     expect(new Set(body.items.map(({ document }) => document.id))).toEqual(new Set([documentIdOf(key)]))
   })
 

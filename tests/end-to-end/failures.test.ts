@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { documentIdOf } from '../../shared/records/document-id.ts'
+import { artifactKey } from '../../shared/records/artifact.ts'
+import { documentIdOf, padSequencer } from '../../shared/records/document-id.ts'
 import { documentAt, makeDataDir, startRunning, type Running } from './running.ts'
 
 const dataDir = makeDataDir()
@@ -40,19 +41,19 @@ test('one message of a batch that fails does not hold up the others, and ends as
   expect([messagesIn('ParseQueue'), messagesIn('ParseDeadLetters')]).toEqual([0, 1])
 })
 
-test('a document whose text has vanished is marked as failed, and indexed once it is sent back and the text is there', async () => {
+test('a text that has vanished: its document is marked as failed, with a code, and the message is a dead letter', async () => {
   const key = 'zhdukur.txt'
-  const extractQueue = running.local.queues.byName('ExtractQueue')
   await running.put(key, 'Drejtori Petrit Lala deklaroi se muzeu mbyllet.')
   await running.local.whenQuiet()
-  const { id } = await documentAt(running, key)
-  expect(id).toBe(documentIdOf(key))
+  expect((await documentAt(running, key)).status).toBe('indexed')
   // a later text of the same document, which is told of and is not there
-  const object = { key: `${id}/ffffffffffffffffffffffffffffffff.json`, sequencer: 'FF' }
-  extractQueue?.send(JSON.stringify(textStored(object)))
+  const object = { key: artifactKey(documentIdOf(key), padSequencer('FF'.repeat(16))), sequencer: 'FF' }
+  running.local.queues.byName('ExtractQueue')?.send(JSON.stringify(textStored(object)))
   await tryToTheEnd()
-  expect(messagesIn('ExtractDeadLetters')).toBe(1)
-  expect(running.local.failures.some(({ functionName }) => functionName === 'Extract')).toBe(true)
+  const document = await documentAt(running, key)
+  expect([document.status, document.reason?.code]).toEqual(['failed', 'artifact.malformed'])
+  expect([messagesIn('ExtractQueue'), messagesIn('ExtractDeadLetters')]).toEqual([0, 1])
+  expect(running.local.access.denials).toEqual([])
 })
 
 function textStored(object: { readonly key: string; readonly sequencer: string }) {
