@@ -2,8 +2,6 @@ import type { KnownThing } from '../languages/gazetteer.ts'
 import type { EntityType } from '../model/mention.ts'
 import type { Group } from './groups.ts'
 
-const ACRONYM = /^[^\p{Ll}]*(?:\p{Ll}[^\p{Ll}]+)*$/u
-
 const SURE_BONUS = 10
 
 /** The base form by which a group is called, and its further base forms. */
@@ -17,15 +15,17 @@ export function chooseName({ type, named, thing }: Group): {
     bases.set(base, (bases.get(base) ?? 0) + score)
   }
   const best = bestOf(bases)
-  const name = (thing !== undefined && isNickname(best, type, thing) ? thing.names[0] : undefined) ?? best
+  const name = listedName(best, type, thing) ?? best
   const aliases = [...bases.keys(), ...(thing?.names ?? [])].filter(other => other !== name)
   return { name, aliases: [...new Set(aliases)] }
 }
 
-/** Whether readers know a thing better by its listed name: not where the text has an acronym of it, or a part of it. */
-function isNickname(name: string, type: EntityType, { names }: KnownThing): boolean {
-  if (type === 'person' || type === 'place') return true
-  return !ACRONYM.test(name) && !(names[0] ?? '').startsWith(name)
+const LONGER = 3
+
+/** A known person is called as the list has it, so that spellings are one; unless the text has a fuller name. */
+function listedName(name: string, type: EntityType, thing: KnownThing | undefined): string | undefined {
+  const listed = type === 'person' ? thing?.names[0] : undefined
+  return listed === undefined || name.length > listed.length + LONGER ? undefined : listed
 }
 
 /** The base form with the most words, of those the one that the text writes most. */

@@ -1,6 +1,6 @@
 import type { Group, Link } from './groups.ts'
 import { startOf } from './groups.ts'
-import { isNearlySame } from './sound-key.ts'
+import { isNearlySame, looseKey } from './sound-key.ts'
 
 const SHORTEST_NEARLY = 5
 
@@ -18,24 +18,29 @@ type Person = { readonly group: Group; readonly at: number }
 type ByWord = {
   readonly last: ReadonlyMap<string, readonly Person[]>
   readonly other: ReadonlyMap<string, readonly Person[]>
+  /** First names without what a case may do to their end: `Azemi` is `Azem`, `Zoja` is `Zojë`. */
+  readonly loose: ReadonlyMap<string, readonly Person[]>
 }
 
 function indexByWord(people: readonly Person[]): ByWord {
   const last = new Map<string, Person[]>()
   const other = new Map<string, Person[]>()
+  const loose = new Map<string, Person[]>()
   for (const person of people) {
+    const first = looseKey(person.group.words[0] ?? '')
+    loose.set(first, [...(loose.get(first) ?? []), person])
     person.group.words.forEach((word, at, words) => {
       const index = at === words.length - 1 ? last : other
       index.set(word, [...(index.get(word) ?? []), person])
     })
   }
-  return { last, other }
+  return { last, other, loose }
 }
 
 /** `Thaçi` → `Hashim Thaçi`: the bearer of the name last named before, else the only one named after. */
-function linkPart({ group, at }: Person, { last, other }: ByWord): readonly Link[] {
+function linkPart({ group, at }: Person, { last, other, loose }: ByWord): readonly Link[] {
   const [word = ''] = group.words
-  const bearers = last.get(word) ?? other.get(word) ?? nearlyNamed(word, last)
+  const bearers = last.get(word) ?? other.get(word) ?? loose.get(looseKey(word)) ?? nearlyNamed(word, last)
   const start = startOf(group)
   const before = bearers.filter(bearer => startOf(bearer.group) < start).at(-1)
   const bearer = before ?? (bearers.length === 1 ? bearers[0] : undefined)

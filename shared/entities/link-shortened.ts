@@ -5,7 +5,10 @@ import { stemSound } from './sound-key.ts'
 const ARTICLES = new Set(['e', 'i', 'te', 'se'])
 const SHORTEST_LINK = 4
 
-/** Links a name to the one longer name of the document that begins with it: `Kuvendi` → `Kuvendi i Kosovës`. */
+/**
+ * Links a name to the one longer name of the document that begins with it (`Kuvendi` → `Kuvendi i Kosovës`), or, where
+ * no article holds the longer one together, that ends with it (`United` → `Manchester United`).
+ */
 export function linkShortened(groups: readonly Group[]): readonly Link[] {
   const longer = new Map<string, number[]>()
   groups.forEach((group, at) => {
@@ -14,14 +17,26 @@ export function linkShortened(groups: readonly Group[]): readonly Link[] {
       const key = keyOf(group, words.slice(0, length))
       longer.set(key, [...(longer.get(key) ?? []), at])
     }
+    if (words.length < 2 || group.type !== 'organization' || group.words.length !== words.length) return
+    const key = keyOf(group, words.slice(-1))
+    longer.set(key, [...(longer.get(key) ?? []), at])
   })
   return groups.flatMap((group, at) => {
     if (group.type === 'person' || (group.type === 'place' && group.thing !== undefined)) return []
     const words = stemsOf(group)
     const candidates = isTooShort(words) ? [] : (longer.get(keyOf(group, words)) ?? [])
-    const to = nearest(group, candidates, groups)
+    const to = nearest(
+      group,
+      candidates.filter(other => mayBeOne(group, groups[other])),
+      groups,
+    )
     return to === undefined || (candidates.length > 1 && group.thing !== undefined) ? [] : [{ from: at, to }]
   })
+}
+
+/** Two things that the lists know apart are not one: `Koha` and `Koha Ditore`. */
+function mayBeOne(group: Group, other: Group | undefined): boolean {
+  return group.thing === undefined || other?.thing === undefined || group.thing === other.thing
 }
 
 function stemsOf({ words }: Group): readonly string[] {

@@ -22,10 +22,16 @@ export function nameMentions(
   const written = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ folded }) => folded)))
   const options = { isAttested: (folded: string) => written.has(folded) }
   return mentions.map(mention => {
-    const surface = text.slice(mention.start, mention.end).replace(/\s+/gu, ' ')
+    const surface = text.slice(mention.start, mention.end).normalize('NFC').replace(/\s+/gu, ' ')
     const known = knownAs(surface, mention.type, names)
-    return { mention, surface, known, base: known?.name ?? names.baseForm(surface, { type: mention.type, ...options }) }
+    const base = known === undefined ? names.baseForm(surface, { type: mention.type, ...options }) : calledBy(known)
+    return { mention, surface, known, base }
   })
+}
+
+/** What a known thing is called where the text uses one of its names. */
+function calledBy({ thing, name, isNickname }: KnownName): string {
+  return isNickname ? (thing.names[0] ?? name) : name
 }
 
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:[-'’.][\p{L}\p{M}\p{N}]+)*/gu

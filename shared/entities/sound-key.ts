@@ -46,6 +46,15 @@ export function stemSound(word: string): string {
   return cut.length >= SHORTEST_CUT - 1 ? cut : key
 }
 
+const CASE_ENDINGS = /[aeiu]+[nst]?$/u
+const SHORTEST_LOOSE = 3
+
+/** A first name's sound without its last vowels and what follows them: `safete`, `safetes`, `safetia` → `safet`. */
+export function looseKey(sound: string): string {
+  const cut = sound.replace(CASE_ENDINGS, '')
+  return cut.length >= SHORTEST_LOOSE ? cut : sound
+}
+
 /** Whether two words differ by at most one letter: put in, left out, changed, or two changed places. */
 export function isNearlySame(a: string, b: string): boolean {
   if (a === b) return true

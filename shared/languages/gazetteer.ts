@@ -9,8 +9,8 @@ export type KnownThing = {
   readonly sure: boolean
 }
 
-/** One of the names of a known thing. */
-export type KnownName = { readonly thing: KnownThing; readonly name: string }
+/** One of the names of a known thing; a nickname is never what the thing is called by: `Fb`, or a country's full style. */
+export type KnownName = { readonly thing: KnownThing; readonly name: string; readonly isNickname: boolean }
 
 /** A step in the tree of known names: what may follow, and what is complete here. */
 export type GazetteerNode = {
@@ -31,9 +31,10 @@ export type GazetteerKeys = {
   readonly keysOf: (folded: string) => readonly string[]
 }
 
-/** A list: one thing a line, its names separated by `|`. */
+/** A list: one thing a line, its names separated by `|`, nicknames behind a `~`. */
 export type NameList = { readonly type: EntityType; readonly lines: string; readonly sure: boolean }
 
+const NICKNAME = /^~/u
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:[-'’.][\p{L}\p{M}\p{N}]+)*/gu
 
 /** Builds the tree of known names from lists. */
@@ -49,8 +50,11 @@ function addLine(root: GazetteerNode, line: string, list: NameList, keys: Gazett
     .map(name => name.trim())
     .filter(name => name !== '')
   if (names.length === 0) return
-  const thing: KnownThing = { type: list.type, names, sure: list.sure }
-  for (const name of names) addName(root, { thing, name }, keys)
+  const bare = names.map(name => name.replace(NICKNAME, ''))
+  const thing: KnownThing = { type: list.type, names: bare, sure: list.sure }
+  bare.forEach((name, at) => {
+    addName(root, { thing, name, isNickname: names[at] !== name }, keys)
+  })
 }
 
 function addName(root: GazetteerNode, known: KnownName, { keyOf }: GazetteerKeys): void {
@@ -91,10 +95,11 @@ export function lookUp({ root, keysOf }: Gazetteer, words: readonly string[]): r
 }
 
 const SMALL = /\p{Ll}/u
+const SEVERAL_CAPITALS = /\p{Lu}.*\p{Lu}|^\p{Lu}\p{N}?$|^\p{Lu}\p{N}/u
 
-/** Whether a surface may stand for a listed name as far as capitals go: an acronym is never written small (`UN`, not `Unë`). */
+/** Whether a surface may stand for a listed name as far as capitals go: an acronym is never written small (`UN`, not `Unë`; but `MSh`). */
 export function agreesInCase(surface: string, name: string): boolean {
-  return SMALL.test(name) || !SMALL.test(surface.replace(/[-‐‑'’‘].*$/u, ''))
+  return SMALL.test(name) || SEVERAL_CAPITALS.test(surface.replace(/[-‐‑'’‘].*$/u, ''))
 }
 
 /** The key of a word where nothing is inflected. */

@@ -74,7 +74,7 @@ export function stemsOf(folded: string): readonly string[] {
   return stems
 }
 
-const HYPHENATED = /[-‐‑'’‘´`](?:se|s|ne|n|ja|je|jes|jen|i|in|it|u|un|ut|a|te|t|ve|et|es|en|ke)$/u
+const HYPHENATED = /[-‐‑'’‘´`](?:se|s|ne|n|ja|je|jes|jen|i|in|it|u|un|ut|a|te|t|ve|ave|eve|et|at|es|en|ke)$/u
 
 /** `ldk-se` → `ldk`: an ending after a hyphen or an apostrophe. */
 export function withoutHyphenated(folded: string): string {

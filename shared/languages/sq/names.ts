@@ -43,6 +43,8 @@ const GAZETTEER = makeGazetteer(
   { keyOf, keysOf },
 )
 
+const FIRST_NAMES: ReadonlySet<string> = new Set([...list(GIVEN_NAMES), ...words(INTERNATIONAL_GIVEN_NAMES)])
+const COMMON_WORD_LIST = list(COMMON_WORDS)
 const FOREIGN_FIRST_NAMES = list(FOREIGN_GIVEN_NAMES)
 const FOREIGN_SURNAMES = list(INTERNATIONAL_SURNAMES)
 const SURNAME_LIST = list(SURNAMES)
@@ -54,7 +56,7 @@ const HEAD_TYPES: ReadonlyMap<string, EntityType> = new Map(
 /** Names in Albanian. */
 export const NAMES: NameData = {
   gazetteer: GAZETTEER,
-  firstNames: new Set([...list(GIVEN_NAMES), ...words(INTERNATIONAL_GIVEN_NAMES)]),
+  firstNames: FIRST_NAMES,
   surnames: SURNAME_LIST,
   foreignFirstNames: FOREIGN_FIRST_NAMES,
   foreignSurnames: FOREIGN_SURNAMES,
@@ -65,13 +67,14 @@ export const NAMES: NameData = {
   paperHeads: words(PAPER_HEADS),
   tails: TAILS,
   linkers: words('e i te se per ne dhe me nga t'),
-  commonWords: list(COMMON_WORDS),
+  commonWords: COMMON_WORD_LIST,
   notNames: NOT_NAMES,
   sportWords: words(SPORT_WORDS),
   stems: stemsOf,
   baseForm: makeBaseForm({
     isSurname: folded => SURNAME_LIST.has(folded),
-    isForeignName: folded => FOREIGN_SURNAMES.has(folded) || FOREIGN_FIRST_NAMES.has(folded),
+    isCommon: folded => COMMON_WORD_LIST.has(folded),
+    isForeignName: folded => FIRST_NAMES.has(folded) || FOREIGN_SURNAMES.has(folded) || FOREIGN_FIRST_NAMES.has(folded),
     isPlace: folded => GAZETTEER.root.next?.get(folded)?.complete.some(({ thing }) => thing.type === 'place') ?? false,
     isHead: folded => stemsOf(folded).some(stem => HEAD_TYPES.has(stem)),
   }),

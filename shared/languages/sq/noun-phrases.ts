@@ -12,7 +12,8 @@ export function isArticle(word: string): boolean {
 
 /** Whether a word looks like an adjective that follows its noun: `Kushtetuese`, `Evropian`, `Lindor`. */
 export function adjectiveLike(word: string): boolean {
-  return word.length > 4 && ADJECTIVE.test(fold(word)) && !GENITIVE.test(fold(word))
+  const folded = fold(word)
+  return word.length > 4 && ADJECTIVE.test(folded) && (folded.endsWith('ues') || !GENITIVE.test(folded))
 }
 
 /** Whether a word ends as nouns in the genitive do: `Shëndetësisë`, `Ministrave`, `BE-së`. */
@@ -26,15 +27,19 @@ const HEAD_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/jes$|jen$/u, 'ja'],
   [/ales$|alen$/u, 'alja'],
   [/esë$|enë$/u, 'eja'],
-  [/[ëe]s$|[ëe]n$/u, 'a'],
+  [/ës$|ën$/u, 'a'],
   [/it$|in$/u, 'i'],
   [/ut$|un$/u, 'u'],
   [/(?<=[aeë])ve$/u, 't'],
 ]
 const SHORTEST_STEM = 2
 
-/** The definite nominative of the noun that heads a phrase: `Ministrisë` → `Ministria`, `Kuvendin` → `Kuvendi`. */
-export function headNominative(word: string): string {
+/**
+ * The definite nominative of the noun that heads a phrase: `Ministrisë` → `Ministria`, `Kuvendin` → `Kuvendi`. Where an
+ * article follows, `Gjykates` is `Gjykatës` without its diacritics.
+ */
+export function headNominative(word: string, hasArticle = false): string {
+  if (hasArticle && /[^e]e[sn]$/u.test(word)) return `${word.slice(0, -2)}a`
   for (const [ending, nominative] of HEAD_ENDINGS) {
     const found = ending.exec(word)
     if (found !== null && found.index >= SHORTEST_STEM) return word.slice(0, found.index) + nominative

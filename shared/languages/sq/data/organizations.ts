@@ -2,7 +2,7 @@
 export const ORGANIZATIONS = `
 Lidhja Demokratike e Kosovës|Lidhja Demokratike|LDK
 Partia Demokratike e Kosovës|PDK
-Lëvizja Vetëvendosje|Vetëvendosje|Vetëvendosja|LVV|VV
+Lëvizja Vetëvendosje|Vetëvendosje|LVV|VV
 Aleanca për Ardhmërinë e Kosovës|AAK
 Nisma Socialdemokrate|Nisma për Kosovën|NISMA|Nisma|Nisma SD
 Aleanca Kosova e Re|AKR
@@ -243,12 +243,12 @@ NBA
 NFL
 UFC
 Ferrari
-Real Madrid|Reali
-Barcelona FC|FC Barcelona|Barcelonë|Barça
+Real Madrid|~Reali
+Barcelona|FC Barcelona|Barcelona FC|~Barça
 Atletico Madrid|Atletiko Madrid
 Sevilla
 Valencia
-Juventus|Zonja e Vjetër
+Juventus|~Zonja e Vjetër
 Inter|Interi
 Milan|Milani
 Napoli
@@ -306,10 +306,10 @@ Dukagjini
 Sigal Prishtina
 Golden Eagle Ylli
 Peja Basket|Z-Mobile Prishtina|Z-Mobile
-Facebook|Fb|Fejsbuk
+Facebook|~Fb|~Fejsbuk
 Twitter
 Instagram
-YouTube|Youtube
+YouTube|~Youtube
 WhatsApp
 Viber
 TikTok|Tik Tok
@@ -399,7 +399,8 @@ ABC News|ABC
 CBS|CBS News
 NBC|NBC News
 MSNBC
-Sky News|Sky Sports|Sky Sport
+Sky News
+Sky Sports|~Sky Sport
 Al Jazeera|Al-Jazeera
 Bloomberg
 CNBC
@@ -674,7 +675,7 @@ Baidu
 Reddit
 Pinterest
 Skype
-Messenger|Facebook Messenger
+Facebook Messenger|Messenger
 Wikipedia
 Yahoo
 Gmail
@@ -729,7 +730,8 @@ History Channel
 MTV
 HBO
 Hulu
-BBC Sport|BBC News
+BBC Sport
+BBC News
 ESPN
 Eurosport
 DAZN

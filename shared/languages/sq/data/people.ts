@@ -43,7 +43,7 @@ Xhelal Sveçla
 Liburn Aliu
 Armend Mehaj
 Artane Rizvanolli
-Mimoza Kusari-Lila|Mimoza Kusari
+Mimoza Kusari|Mimoza Kusari-Lila
 Faton Bislimi
 Shpend Ahmeti
 Përparim Rama

@@ -1,21 +1,23 @@
 /** Places that no list has in Albanian, or not in all their forms. One a line, variants separated by `|`. */
 export const PLACES = `
-Shtetet e Bashkuara të Amerikës|Shtetet e Bashkuara|SHBA|ShBA|Amerikë|USA|SH.B.A
-Britania e Madhe|Britani|Mbretëria e Bashkuar|UK
+SHBA|~Shtetet e Bashkuara të Amerikës|~Shtetet e Bashkuara|~ShBA|~USA|~SH.B.A
+Amerika
+Britania e Madhe|Britania
+Mbretëria e Bashkuar|~UK|~MB
 Anglia
 Skocia
 Uells
 Irlanda
 Irlanda e Veriut
 Republika e Irlandës
-Kosova|Republika e Kosovës|Kosovo
-Shqipëria|Republika e Shqipërisë
-Maqedonia e Veriut|Maqedonia Veriore|Maqedoni|Republika e Maqedonisë së Veriut|RMV
-Mali i Zi|Mal i Zi
-Serbia|Republika e Serbisë
-Bosnja dhe Hercegovina|Bosnjë-Hercegovinë|Bosnja e Hercegovina|BeH|Bosnjë
+Kosova|~Republika e Kosovës|Kosovo
+Shqipëria|~Republika e Shqipërisë
+Maqedonia e Veriut|Maqedonia|~Maqedonia Veriore|~Republika e Maqedonisë së Veriut|~RMV
+Mali i Zi|~Mal i Zi
+Serbia|~Republika e Serbisë
+Bosnja dhe Hercegovina|Bosnjë-Hercegovinë|Bosnja e Hercegovina|~BeH|Bosnjë
 Hercegovina
-Republika Serbe|Republika Srpska
+Republika Serbe|~Republika Srpska
 Kroacia
 Sllovenia
 Greqia
@@ -40,12 +42,12 @@ Norvegjia
 Finlanda
 Islanda
 Polonia
-Çekia|Republika Çeke
+Çekia|~Republika Çeke
 Sllovakia
 Ukraina
 Krime|Krimea
 Donbas
-Rusia|Federata Ruse
+Rusia|~Federata Ruse
 Bjellorusia|Bellorusi
 Moldavia|Moldovë
 Lituania
@@ -64,15 +66,15 @@ Bregu Perëndimor
 Liban
 Siria
 Irak
-Iran|Republika Islamike e Iranit
+Iran|~Republika Islamike e Iranit
 Jordania
-Arabia Saudite|Arabi Saudite
+Arabia Saudite|~Arabi Saudite
 Jemen
 Oman
 Katar
 Bahrein
 Kuvajt
-Emiratet e Bashkuara Arabe|EBA|Emiratet
+Emiratet e Bashkuara Arabe|~EBA|Emiratet
 Egjipt
 Libia
 Tunizia
@@ -91,7 +93,7 @@ Afganistan
 Pakistan
 India
 Bangladesh
-Kina|Republika Popullore e Kinës
+Kina|~Republika Popullore e Kinës
 Hong Kong|Hong-Kong
 Tajvan
 Tibet
@@ -106,7 +108,7 @@ Filipine
 Tajlanda
 Vietnam
 Australia
-Zelanda e Re|Zelandë e Re
+Zelanda e Re|~Zelandë e Re
 Kanada|Kanadaja
 Meksika
 Brazil
@@ -127,8 +129,8 @@ Kirgizia
 Mongolia
 Tatarstan
 Çeçenia
-Jugosllavia|Republika Federale e Jugosllavisë
-Bashkimi Sovjetik|BRSS
+Jugosllavia|~Republika Federale e Jugosllavisë
+Bashkimi Sovjetik|~BRSS
 Evropa|Europë
 Evropa Juglindore|Evropa Perëndimore|Evropa Lindore
 Azia
@@ -137,7 +139,7 @@ Amerika Latine
 Amerika e Veriut|Amerika Veriore
 Amerika e Jugut|Amerika Jugore
 Antarktida
-Lindja e Mesme|Lindje e Mesme
+Lindja e Mesme|~Lindje e Mesme
 Lindja e Afërme
 Lindja e Largët
 Euroazia
@@ -337,7 +339,7 @@ Kraleva
 Vranja
 Sanxhak
 Vojvodina
-Luginë e Preshevës|Lugina e Preshevës
+Lugina e Preshevës|~Luginë e Preshevës
 Presheva
 Bujanoc
 Medvegja
@@ -539,7 +541,8 @@ Guatemala
 Hondurasi|Honduras
 Nikaragua
 Panama
-El Salvador|Salvador
+El Salvador
+Salvador
 Jamajka
 Bahamet
 Barbados
@@ -561,7 +564,8 @@ Sierra Leone
 Togo
 Benin
 Gabon
-Kongo|Republika Demokratike e Kongos
+Kongo
+Republika Demokratike e Kongos
 Ruanda
 Burundi
 Uganda
@@ -579,10 +583,12 @@ Mauricius
 Seshelet
 Eritrea
 Xhibuti
-Mianmar|Birmania
+Mianmar
+Birmania
 Kamboxhia|Kamboxhë
 Laos
-Sri Lanka|Shri Lanka
+Sri Lanka
+Shri Lanka
 Nepal
 Butan
 Maldivet
@@ -614,7 +620,8 @@ Nazaret
 Amman
 Sana
 Aden
-Xheda|Jeddah
+Xheda
+Jeddah
 Manama
 Muskat
 Isfahan
@@ -623,7 +630,8 @@ Uhan
 Hubei
 Guanzhu|Guangzhou
 Shenzhen
-Çengdu|Chengdu
+Çengdu
+Chengdu
 Dalian
 Harbin
 Nankin|Nanjing
@@ -647,7 +655,8 @@ Mogadish
 Kigali
 Kampala
 Johanesburg
-Kejptaun|Cape Town
+Kejptaun
+Cape Town
 Pretoria
 Aleksandria
 Luksor
@@ -656,98 +665,146 @@ Tunis
 Marakesh
 Kazablanka
 Rabat
-Kolorado|Colorado
+Kolorado
+Colorado
 Oregon
-Juta|Utah
+Juta
+Utah
 Kansas
 Nebraska
-Ajova|Iowa
+Ajova
+Iowa
 Misuri|Missouri
 Arkanzas|Arkansas
 Oklahoma
-Tenesi|Tennessee
-Kentaki|Kentucky
+Tenesi
+Tennessee
+Kentaki
+Kentucky
 Indiana
-Ilinois|Illinois
-Viskonsin|Wisconsin
+Ilinois
+Illinois
+Viskonsin
+Wisconsin
 Dakota e Veriut
 Dakota e Jugut
 Montana
-Ajdaho|Idaho
-Vajoming|Wyoming
-Nju Meksiko|New Mexico
-Meri Land|Maryland
-Delauer|Delaware
-Konektikat|Connecticut
-Rod Ajland|Rhode Island
+Ajdaho
+Idaho
+Vajoming
+Wyoming
+Nju Meksiko
+New Mexico
+Meri Land
+Maryland
+Delauer
+Delaware
+Konektikat
+Connecticut
+Rod Ajland
+Rhode Island
 Vermont
-Nju Hempshir|New Hampshire
-Mejn|Maine
-Karolina e Veriut|North Carolina
-Karolina e Jugut|South Carolina
-Virxhinia Perëndimore|West Virginia
-Feniks|Phoenix
+Nju Hempshir
+New Hampshire
+Mejn
+Maine
+Karolina e Veriut
+North Carolina
+Karolina e Jugut
+South Carolina
+Virxhinia Perëndimore
+West Virginia
+Feniks
+Phoenix
 Austin
 San Antonio
 San Diego
 San Hoze|San Jose
 Portland
-Sakramento|Sacramento
+Sakramento
+Sacramento
 Baltimor|Baltimore
 Pitsburg|Pittsburgh
-Klivlend|Cleveland
-Sinsinati|Cincinnati
-Kansas Siti|Kansas City
-Sent Luis|St. Louis
+Klivlend
+Cleveland
+Sinsinati
+Cincinnati
+Kansas Siti
+Kansas City
+Sent Luis
+St. Louis
 Nashvill|Nashville
 Memfis|Memphis
 Orlando
 Tampa
-Sharlot|Charlotte
+Sharlot
+Charlotte
 Buffalo
-Salt Lejk Siti|Salt Lake City
+Salt Lejk Siti
+Salt Lake City
 Honolulu
 Bronks|Bronx
-Kuins|Queens
+Kuins
+Queens
 Staten Island
 Harlem
-Silicon Valley|Lugina e Silikonit
-Beverli Hils|Beverly Hills
+Silicon Valley
+Lugina e Silikonit
+Beverli Hils
+Beverly Hills
 Malibu
-Oukland|Oakland
+Oukland
+Oakland
 Pearl Harbor
 Ontario
-Kebek|Quebec
-Kalgari|Calgary
+Kebek
+Quebec
+Kalgari
+Calgary
 Edmonton
 Alberta
 Kolumbia Britanike
 Brizbejn|Brisbane
 Perth
 Adelajde|Adelaide
-Kanbera|Canberra
+Kanbera
+Canberra
 Uells i Ri Jugor
 Viktoria
-Okland|Auckland
-Uellington|Wellington
-Krajstçërç|Christchurch
+Okland
+Auckland
+Uellington
+Wellington
+Krajstçërç
+Christchurch
 Liverpul
-Lids|Leeds
+Lids
+Leeds
 Shefild|Sheffield
 Bristol
-Neukasëll|Newcastle
+Neukasëll
+Newcastle
 Notingam|Nottingham
-Lester|Leicester
-Sautampton|Southampton
-Portsmuth|Portsmouth
-Salzbëri|Salisbury
+Lester
+Leicester
+Sautampton
+Southampton
+Portsmuth
+Portsmouth
+Salzbëri
+Salisbury
 Kent
-Eseks|Essex
-Jorkshir|Yorkshire
-Uestminster|Westminster
+Eseks
+Essex
+Jorkshir
+Yorkshire
+Uestminster
+Westminster
 Kembrixhshir
-Suonsi|Swansea
-Aberdin|Aberdeen
+Suonsi
+Swansea
+Aberdin
+Aberdeen
 Lion
 Marsej
 Bordo
@@ -761,34 +818,44 @@ Bretanjë
 Alzas
 Bremen
 Drezden|Dresden
-Nyremberg|Nuremberg
+Nyremberg
+Nuremberg
 Dortmund
-Esen|Essen
+Esen
+Essen
 Duisburg
 Bohum
 Manhajm|Mannheim
 Vizbaden
-Majnc|Mainz
+Majnc
+Mainz
 Augsburg
 Karlsruhe
-Frajburg|Freiburg
+Frajburg
+Freiburg
 Ulm
 Saksoni
 Brandenburg
 Hesen
 Turingi
-Rajna-Vestfali|Renania e Veriut-Vestfalia|Rajna Veriore-Vestfalia
+Rajna-Vestfali
+Renania e Veriut-Vestfalia
+Rajna Veriore-Vestfalia
 Baden-Vyrtemberg
-Insbruk|Innsbruck
+Insbruk
+Innsbruck
 Salzburg
 Linc|Linz
 Tirol
 Lucern
 Lugano
-Shën Galen|St. Gallen
-Vinterthur|Winterthur
+Shën Galen
+St. Gallen
+Vinterthur
+Winterthur
 Argau
-Ticino|Tiçino
+Ticino
+Tiçino
 Basel
 Palermo
 Katania
@@ -798,28 +865,37 @@ Verona
 Padova
 Modena
 Parma
-Piza|Pisa
+Piza
+Pisa
 Siena
 Peruxhia|Perugia
-Ankona|Ancona
-Pulja|Puglia
+Ankona
+Ancona
+Pulja
+Puglia
 Kalabria
 Kampania
 Piemonte
-Xhenova|Gjenova|Genova
+Xhenova
+Gjenova
+Genova
 Trieste
 Udine
 Brindizi|Brindisi
-Leçe|Lecce
-Kapri|Capri
+Leçe
+Lecce
+Kapri
+Capri
 Lampeduza
 Malaga
 Bilbao
 Granada
 Kordoba
 Saragosa
-Majorka|Mallorca
-Ishujt Kanarie|Kanarie
+Majorka
+Mallorca
+Ishujt Kanarie
+Kanarie
 Tenerife
 Galicia
 Andaluzi
@@ -831,12 +907,16 @@ Antverp|Antverpen
 Gent
 Bruzhë
 Lejden
-Utreht|Utrecht
+Utreht
+Utrecht
 Eindhoven
-Shengen|Schengen
-Mastriht|Maastricht
+Shengen
+Schengen
+Mastriht
+Maastricht
 Aarhus
-Gjoteborg|Gothenburg
+Gjoteborg
+Gothenburg
 Malme
 Upsala
 Bergen
@@ -853,12 +933,14 @@ Koshicë
 Debrecen
 Segedin
 Kluzh
-Temishuar|Timishoar
+Temishuar
+Timishoar
 Konstanca
 Plovdiv
 Varna
 Burgas
-Shën Petersburgu|Sankt Peterburg
+Shën Petersburgu
+Sankt Peterburg
 Soçi
 Groznij|Grozni
 Dagestan
@@ -885,7 +967,8 @@ Kavallë
 Kozani
 Follorinë
 Kostur
-Rodos|Rhodes
+Rodos
+Rhodes
 Mikonos
 Santorini
 Zakintos
@@ -930,7 +1013,8 @@ Gorazhde
 Prijedor
 Foça
 Bijelina
-Sremska Mitrovica|Mitrovica e Sremit
+Sremska Mitrovica
+Mitrovica e Sremit
 Kragujevc
 Kralevo|Kraljevo
 Zajeqar
@@ -999,8 +1083,10 @@ Rubik
 Rrëshen
 Klos
 Maliq
-Bilisht|Devoll
-Ersekë|Kolonjë
+Bilisht
+Devoll
+Ersekë
+Kolonjë
 Libohovë
 Delvinë
 Konispol
@@ -1016,7 +1102,8 @@ Ura Vajgurore
 Roskovec
 Koplik
 Vau i Dejës
-Theth|Thethi
+Theth
+Thethi
 Valbonë
 Velipojë
 Zogaj
@@ -1039,7 +1126,8 @@ Sllatinë
 Matiqan
 Kalabri
 Emshir
-Vranjevc|Kodra e Trimave
+Vranjevc
+Kodra e Trimave
 Velani
 Llapnasellë
 Bardhosh
@@ -1128,7 +1216,8 @@ Maxhunaj
 Prilluzhë|Priluzhë
 Shupkoc|Shupkovc
 Zhabar
-Kovaqicë|Koshtovë
+Kovaqicë
+Koshtovë
 Cërnicë
 Bajgorë
 Trepçë|Trepça
