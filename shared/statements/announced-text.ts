@@ -6,6 +6,7 @@ import { markAt } from './words.ts'
 
 const LONGEST_HEAD = 16
 const FEWEST_TOKENS = 8
+const LONGEST_TEXT = 1500
 const FRAME = { quotation: true, clause: 0, wish: false, object: false, negatable: true, credit: false }
 
 /** Words that announce a text of somebody's own: `Postimi i plotë:`, `Deklarata e tij:`, `Ky është statusi i plotë i X:`. */
@@ -74,12 +75,12 @@ function textAfter(scene: Scene, from: number): Range | undefined {
   const { reading } = scene
   const quotation = reading.quotations[reading.quotationOf[from] ?? -1]
   if (quotation !== undefined && quotation.outerFrom === from) return { from: quotation.from, to: quotation.to }
-  const rest = reading.tokens.length
+  const rest = Math.min(reading.tokens.length, from + LONGEST_TEXT)
   return rest - from > FEWEST_TOKENS ? { from, to: lastProse(scene, rest) } : undefined
 }
 
 function lastProse({ reading }: Scene, rest: number): number {
-  let last = reading.sentences.length - 1
+  let last = reading.sentenceOf[rest - 1] ?? reading.sentences.length - 1
   while (last > 0 && reading.sentences[last]?.role === 'tag') last--
   return Math.min(rest, reading.sentences[last]?.to ?? rest)
 }

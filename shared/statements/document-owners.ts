@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity.ts'
 import type { Scene } from './finding.ts'
 import { documentAt } from './impersonal-source.ts'
+import { firstAtOrAfter } from './nearest.ts'
 import { keyAt } from './reading.ts'
 
 /** Whose documents the text speaks of: `njoftimi i Policisë`, `në postimin e Hotit`. */
@@ -20,5 +21,5 @@ export function ownersOf(scene: Scene): Owners {
     const entity = documentAt(scene, at, at + LONGEST).source?.entity
     if (entity) owners.push({ at, entity })
   }
-  return { before: at => owners.findLast(owner => owner.at < at)?.entity }
+  return { before: at => owners[firstAtOrAfter(owners, at) - 1]?.entity }
 }

@@ -2,6 +2,7 @@ import type { SpeechData } from '../languages/speech-data.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Scene } from './finding.ts'
 import { contradicts, type Genders } from './genders.ts'
+import { around } from './nearest.ts'
 import type { Phrase } from './phrase.ts'
 
 /** A title that the text gives a person by name. */
@@ -13,6 +14,8 @@ export type Office = { readonly stem: string; readonly of: readonly string[] }
 const SHORTEST_WORD = 3
 const SHORTEST_STEM = 4
 const COMPARED = 5
+/** How many titles around a place are asked, so that a long document stays cheap. */
+const COMPARED_HOLDINGS = { before: 200, after: 50 }
 
 /** Every title with its holder's name that the text writes out, in text order. */
 export function findHoldings({ reading, phrases }: Scene): readonly Holding[] {
@@ -50,7 +53,7 @@ export function holderOf(
   const office = officeOf(phrase, data)
   if (office === undefined) return undefined
   let best: { readonly entity: Entity; readonly score: number; readonly sure: boolean } | undefined
-  for (const { at, entity, office: held } of holdings) {
+  for (const { at, entity, office: held } of around(holdings, phrase.from, COMPARED_HOLDINGS)) {
     if (contradicts(genders, phrase.gender, entity)) continue
     const shared = sharedWords(office, held, data)
     const isSame = office.stem === held.stem && (shared > 0 || office.of.length === 0 || held.of.length === 0)

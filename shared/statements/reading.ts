@@ -32,7 +32,7 @@ export type Reading = {
   /** The closed one: what is never closed may be anybody's words. */
   readonly quotationOf: Int32Array
   /** Tokens that close a quotation which nothing opened. */
-  readonly strayMarks: readonly Range[]
+  readonly strayMarks: readonly (Range & { readonly at: number })[]
   readonly names: readonly Name[]
   readonly nameOf: Int32Array
   readonly entities: readonly Entity[]
@@ -75,7 +75,7 @@ export function readDocument({ text, sentences, entities }: Input, data: SpeechD
         closed ? { from: outerFrom, to: outerTo } : { from: 0, to: 0 },
       ),
     ),
-    strayMarks: stray.map(({ from, to }) => ({ from, to })),
+    strayMarks: stray.map(({ from, to }) => ({ from, to, at: from })),
     names,
     nameOf: indexOf(tokens.length, names),
     entities,

@@ -1,5 +1,4 @@
 import type { Entity } from '../model/entity.ts'
-import { fold } from '../text/fold.ts'
 import { addresseeOf } from './addressee.ts'
 import type { Finding, Scene } from './finding.ts'
 import { contradicts, type Genders, gendersOf } from './genders.ts'
@@ -7,6 +6,7 @@ import { findHoldings, type Holding, holderOf } from './offices.ts'
 import type { Phrase } from './phrase.ts'
 import { keyAt, type Range } from './reading.ts'
 import { type Owners, ownersOf } from './document-owners.ts'
+import { type Organizations, organizationsOf, peopleOf } from './known-entities.ts'
 import { type Subjects, subjectsOf } from './subjects.ts'
 
 /** Who a finding is credited to: an entity, or only the words that name the source, or nobody; and how sure that is. */
@@ -24,6 +24,10 @@ const NOBODY: Attribution = { entity: null, mention: null, certainty: 0.9 }
 type Knowledge = {
   readonly scene: Scene
   readonly holdings: readonly Holding[]
+  readonly holdingsOf: ReadonlyMap<Entity, readonly Holding[]>
+  readonly organizations: Organizations
+  /** The people named most, most first. */
+  readonly people: readonly Entity[]
   readonly genders: Genders
   readonly subjects: Subjects
   readonly owners: Owners
@@ -39,9 +43,13 @@ type Memory = {
 
 /** Resolves the speaker of each finding. In: findings ordered by `at`. Out: one credit for each. Linear. */
 export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): readonly Credit[] {
+  const holdings = findHoldings(scene)
   const knowledge: Knowledge = {
     scene,
-    holdings: findHoldings(scene),
+    holdings,
+    holdingsOf: Map.groupBy(holdings, ({ entity }) => entity),
+    organizations: organizationsOf(scene.reading.entities),
+    people: peopleOf(scene.reading.entities),
     genders: gendersOf(scene),
     subjects: subjectsOf(scene, findings),
     owners: ownersOf(scene),
@@ -108,26 +116,25 @@ function resolvePhrase(knowledge: Knowledge, memory: Memory, phrase: Phrase): At
 }
 
 /** `komuna`, `policia` → the one institution whose name begins so; `kompania` → the organisation named last. */
-function resolveBody({ scene }: Knowledge, { noun, modifiers, from }: Phrase): Attribution {
+function resolveBody({ scene, organizations }: Knowledge, { noun, modifiers, from }: Phrase): Attribution {
   const stem = noun?.stem ?? ''
   const words = modifiers.filter(word => word.length > 3)
-  const organizations = scene.reading.entities.filter(({ type }) => type === 'organization')
-  const named = organizations.filter(({ name }) => {
-    const folded = fold(name)
-    return folded.startsWith(stem) && words.every(word => folded.includes(word.slice(0, 4)))
-  })
+  const named = organizations
+    .startingWith(stem)
+    .filter(({ folded }) => folded.startsWith(stem) && words.every(word => folded.includes(word.slice(0, 4))))
+    .map(({ entity }) => entity)
   const meant = named.length > 1 ? (latestNamed(scene, from, named) ?? named[0]) : named[0]
   if (meant !== undefined) return { entity: meant, mention: null, certainty: named.length > 1 ? 0.6 : 0.7 }
   const isGeneral = scene.reading.data.generalBodies.has(stem) && words.length === 0
-  const latest = isGeneral ? latestNamed(scene, from, organizations) : undefined
+  const latest = isGeneral ? latestNamed(scene, from, undefined) : undefined
   return latest === undefined ? { ...NOBODY, certainty: 0.7 } : { entity: latest, mention: null, certainty: 0.5 }
 }
 
 /** Which of some entities was named last before a token. */
-function latestNamed({ reading }: Scene, before: number, among: readonly Entity[]): Entity | undefined {
+function latestNamed({ reading }: Scene, before: number, among: readonly Entity[] | undefined): Entity | undefined {
   for (let at = before - 1; at >= Math.max(0, before - FARTHEST); at--) {
     const name = reading.names[reading.nameOf[at] ?? -1]
-    if (name !== undefined && among.includes(name.entity)) return name.entity
+    if (name?.entity.type === 'organization' && (among === undefined || among.includes(name.entity))) return name.entity
   }
   return undefined
 }
@@ -144,20 +151,20 @@ function resolveTitle(knowledge: Knowledge, memory: Memory, phrase: Phrase): Att
     phrase.definite &&
     last?.type === 'person' &&
     !contradicts(genders, phrase.gender, last) &&
-    !holdsOther(holdings, last, stem)
+    !holdsOther(knowledge.holdingsOf, last, stem)
   ) {
     return { entity: last, mention: null, certainty: 0.6 }
   }
   const hasModifiers = phrase.modifiers.some(word => word.length > 3)
   if (hasModifiers && memory.person !== undefined) return { ...NOBODY, certainty: 0.5 }
   const main = mainPerson(knowledge, phrase.from, phrase)
-  const isOther = main?.entity ? holdsOther(holdings, main.entity, stem) : true
+  const isOther = main?.entity ? holdsOther(knowledge.holdingsOf, main.entity, stem) : true
   return main === undefined || isOther ? { ...NOBODY, certainty: 0.5 } : main
 }
 
 /** Whether a person has other offices than the one asked for, or the same one of another country. */
-function holdsOther(holdings: readonly Holding[], entity: Entity, stem: string): boolean {
-  const own = holdings.filter(holding => holding.entity === entity)
+function holdsOther(holdings: ReadonlyMap<Entity, readonly Holding[]>, entity: Entity, stem: string): boolean {
+  const own = holdings.get(entity) ?? []
   if (own.some(({ office }) => office.stem === stem)) return true
   return own.length > 1
 }
@@ -183,11 +190,11 @@ function resolvePlural({ subjects }: Knowledge, { last, lastAt }: Memory, { from
 }
 
 /** The person named most in the document, sooner before the place than after, of a gender that fits. */
-function mainPerson({ scene, genders }: Knowledge, at: number, phrase: Phrase | null): Attribution | undefined {
+function mainPerson({ scene, genders, people }: Knowledge, at: number, phrase: Phrase | null): Attribution | undefined {
   const start = scene.reading.tokens[at]?.start ?? 0
   let best: { readonly entity: Entity; readonly score: number } | undefined
-  for (const entity of scene.reading.entities) {
-    if (entity.type !== 'person' || contradicts(genders, phrase?.gender ?? null, entity)) continue
+  for (const entity of people) {
+    if (contradicts(genders, phrase?.gender ?? null, entity)) continue
     const isBefore = (entity.mentions[0]?.start ?? 0) < start
     const score = entity.mentions.length + (isBefore ? 3 : 0)
     if (best === undefined || score > best.score) best = { entity, score }

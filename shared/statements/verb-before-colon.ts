@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts'
 import { type AttributionRule, type Finding, phraseFrom, type Scene } from './finding.ts'
+import { firstAtOrAfter } from './nearest.ts'
 import { type Range, sentenceAt } from './reading.ts'
 import { sourceBefore, subjectAfter } from './subject.ts'
 import { namedBy } from './source.ts'
@@ -36,7 +37,8 @@ function contentAfter({ reading }: Scene, colon: number): Range {
   const own = sentenceAt(reading, colon)
   const index = reading.sentenceOf[colon] ?? 0
   const last = reading.sentences[Math.min(reading.sentences.length - 1, index + MOST_SENTENCES)]
-  const stray = reading.strayMarks.find(({ from }) => from > colon && from < (last?.to ?? 0))
+  const next = reading.strayMarks[firstAtOrAfter(reading.strayMarks, colon)]
+  const stray = next !== undefined && next.from < (last?.to ?? 0) ? next : undefined
   const isOwn = stray !== undefined && sentenceAt(reading, stray.from).paragraph === own.paragraph
   return { from: colon + 1, to: isOwn ? stray.from : own.to }
 }

@@ -5,7 +5,7 @@ import type { Report } from './score.ts'
 export type Floors = { readonly digest: string; readonly figures: Readonly<Record<string, number>> }
 
 /** Floors lie this far under what was measured, for what a change elsewhere may cost. */
-const SLACK = 0.005
+const SLACK = 0.01
 
 /** The figures that have floors. */
 export function figuresOf({
