@@ -130,14 +130,14 @@ function normalise(values: Float64Array, offset: number): void {
 }
 
 /** Scores from a trained model's table. */
-export function tableScorer({ keys, rows, weights, scale }: Tagger): Scorer {
-  const top = keys.length - 1
+export function tableScorer({ table, weights, scale }: Tagger): Scorer {
+  const top = table.length / 2 - 1
   return (features, scores, offset) => {
     for (const feature of features) {
       let slot = feature & top
-      while (keys[slot] !== 0 && keys[slot] !== feature) slot = (slot + 1) & top
-      if (keys[slot] !== feature) continue
-      const row = rows[slot] ?? 0
+      while (table[slot * 2] !== 0 && table[slot * 2] !== feature) slot = (slot + 1) & top
+      if (table[slot * 2] !== feature) continue
+      const row = table[slot * 2 + 1] ?? 0
       for (let l = 0; l < N; l++) scores[offset + l] = (scores[offset + l] ?? 0) + (weights[row + l] ?? 0) * scale
     }
   }

@@ -48,16 +48,25 @@ const REMEMBERED = new WeakMap<NameData, Map<string, WordFacts>>()
 
 /** Looks a token up in the word lists. What it finds is remembered: most words of a text are words of the last one. */
 export function wordFacts(token: Token, names: NameData): WordFacts {
-  let known = REMEMBERED.get(names)
-  if (known === undefined || known.size >= MOST_REMEMBERED) {
-    known = new Map()
-    REMEMBERED.set(names, known)
-  }
+  const known = names === last.names && last.known.size < MOST_REMEMBERED ? last.known : rememberedOf(names)
   const before = known.get(token.text)
   if (before !== undefined) return before
   const facts = findFacts(token, names)
   known.set(token.text, facts)
   return facts
+}
+
+let last: { readonly names: NameData | undefined; readonly known: Map<string, WordFacts> } = {
+  names: undefined,
+  known: new Map(),
+}
+
+function rememberedOf(names: NameData): Map<string, WordFacts> {
+  const before = REMEMBERED.get(names)
+  const known = before === undefined || before.size >= MOST_REMEMBERED ? new Map<string, WordFacts>() : before
+  REMEMBERED.set(names, known)
+  last = { names, known }
+  return known
 }
 
 function findFacts(token: Token, names: NameData): WordFacts {
