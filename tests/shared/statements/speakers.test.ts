@@ -23,6 +23,21 @@ describe('resolveSpeakers()', () => {
       'Presidenti i <Iranit|Iran>, {Ali Reza}, u takua me {Ivan Petrovin|Ivan Petrov}. Presidenti iranian tha se bisedimet vazhdojnë.',
       ['Ali Reza'],
     ],
+    ...(
+      [
+        ['rus', '<Rusisë|Rusia>'],
+        ['kinez', '<Kinës|Kina>'],
+        ['rumun', '<Rumanisë|Rumania>'],
+        ['kroat', '<Kroacisë|Kroacia>'],
+      ] as const
+    ).map(
+      ([nationality, country]) =>
+        [
+          `a country to a nationality that is spelt otherwise: ${nationality}`,
+          `Presidenti i ${country}, {Ali Reza}, u takua me {Ivan Petrovin|Ivan Petrov}. Presidenti ${nationality} tha se bisedimet vazhdojnë.`,
+          ['Ali Reza'],
+        ] as const,
+    ),
     [
       'a title by its synonym',
       'Kryeministri {Agim Leka} foli me gazetarët. Shefi i qeverisë tha se uji kthehet.',
