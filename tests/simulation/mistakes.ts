@@ -11,7 +11,13 @@ function withTable(
   change: (command: Command, send: (command: Command) => Promise<unknown>) => Promise<unknown>,
 ): MakeFunctions {
   return ground =>
-    makeFunctions({ ...ground, table: { ...ground.table, client: changing(ground.table.client, change) } })
+    makeFunctions({
+      ...ground,
+      wrap: client => {
+        const wrapped = ground.wrap(client)
+        return (client as Client) === ground.table.client ? changing(wrapped, change) : wrapped
+      },
+    })
 }
 
 function changing<C extends Client>(client: C, change: Parameters<typeof withTable>[0]): C {

@@ -24,7 +24,9 @@ export type ScheduleOptions = { readonly make?: MakeFunctions; readonly folder: 
 export type Outcome = { readonly wrong: readonly string[]; readonly calls: number; readonly faults: number }
 
 const MOST_RUNNING = 4
-const LOOKS = 0.02
+const LOOKS = 0.05
+const MOST_REDRIVES = 2
+const MOST_STEPS = 20_000
 
 /** Runs a schedule to its quiet end and compares the table with what one clean pass writes. */
 export async function runSchedule(engines: Engines, schedule: Schedule, options: ScheduleOptions): Promise<Outcome> {
@@ -74,6 +76,9 @@ async function makeWorld(engines: Engines, { history, seed }: Schedule, options:
     isCalm: false,
     isOver: false,
     calls: 0,
+    redrives: 0,
+    /** How many calls there had been when the stream was read last. */
+    heardAt: 0,
     faults: 0,
     clock: 0,
   }
@@ -91,7 +96,8 @@ function keysOf(history: readonly Operation[]): readonly string[] {
 
 /** Takes one step after the other, until nothing is left to do. */
 async function runToQuiet(world: World): Promise<void> {
-  for (;;) {
+  for (let step = 0; ; step += 1) {
+    if (step > MOST_STEPS) return void world.wrong.push('it never becomes quiet')
     await settle(world.running)
     world.running = world.running.filter(({ isOver }) => !isOver)
     if (world.random.chance(LOOKS)) world.wrong.push(...(await look(world.table, world.keys)))
@@ -106,8 +112,10 @@ async function isWoken(world: World): Promise<boolean> {
   world.shards.add(await world.table.changes())
   if (!world.shards.isRead()) return true
   world.isCalm = true
-  const redriven = [world.queues.parse.redrive(), world.queues.extract.redrive()]
-  return redriven.some(Boolean)
+  const redriven = [world.queues.parse.redrive(), world.queues.extract.redrive()].some(Boolean)
+  if (!redriven || world.redrives++ < MOST_REDRIVES) return redriven
+  world.wrong.push('messages die again and again, though nothing troubles them')
+  return false
 }
 
 type Step = () => Promise<void>
@@ -126,7 +134,10 @@ async function possibleSteps(world: World): Promise<readonly Step[]> {
         async () => receive(world, name),
       )
   }
-  if (random.chance(0.3)) shards.add(await world.table.changes())
+  if (world.calls > world.heardAt && random.chance(0.12)) {
+    world.heardAt = world.calls
+    shards.add(await world.table.changes())
+  }
   const canTally = !shards.isRead()
   if (canTally) steps.push(async () => tally(world, 'receive'))
   if (!world.isCalm && random.chance(world.trouble.duplicates / 4)) steps.push(async () => tally(world, 'again'))

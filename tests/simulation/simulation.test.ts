@@ -4,7 +4,7 @@ import { MISTAKES } from './mistakes.ts'
 import { drawSchedule, shrink, simulate } from './simulate.ts'
 
 /** How many schedules are run with every test. `npm run simulate` runs as many as are asked for. */
-const SCHEDULES = 40
+const SCHEDULES = 30
 /** Within how many each known mistake must be found. */
 const ENOUGH = 150
 
