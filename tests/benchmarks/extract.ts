@@ -24,7 +24,8 @@ function articlesFrom(text: string): readonly string[] {
   const lines = text.split('\n').filter(line => line.trim() !== '')
   return Array.from({ length: ARTICLES }, (_, index) => {
     let article = ''
-    for (let at = index % lines.length; article.length < ARTICLE; at = (at + 1) % lines.length) article += `${lines[at] ?? ''}\n\n`
+    for (let at = index % lines.length; article.length < ARTICLE; at = (at + 1) % lines.length)
+      article += `${lines[at] ?? ''}\n\n`
     return article.slice(0, ARTICLE)
   })
 }
@@ -37,7 +38,10 @@ function measure(name: string, articles: readonly string[], run: (text: string) 
     return (performance.now() - start) / 1000
   })
   const seconds = Math.min(...rounds)
-  const tokens = articles.reduce((sum, article) => sum + (article.match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu)?.length ?? 0), 0)
+  const tokens = articles.reduce(
+    (sum, article) => sum + (article.match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu)?.length ?? 0),
+    0,
+  )
   const rate = articles.length / seconds
   process.stdout.write(
     `${name.padEnd(28)} ${rate.toFixed(0).padStart(7)} articles/s ${(tokens / seconds / 1000).toFixed(0).padStart(7)} thousand tokens/s\n`,
@@ -47,7 +51,9 @@ function measure(name: string, articles: readonly string[], run: (text: string) 
 
 function winkReader(): (text: string) => unknown {
   const require = createRequire(import.meta.url)
-  const load = require('wink-nlp') as (model: unknown) => { readDoc: (text: string) => { entities: () => { out: () => unknown } } }
+  const load = require('wink-nlp') as (model: unknown) => {
+    readDoc: (text: string) => { entities: () => { out: () => unknown } }
+  }
   const wink = load(require('wink-eng-lite-web-model'))
   return text => wink.readDoc(text).entities().out()
 }
@@ -58,9 +64,16 @@ const ours = measure('fjala, Albanian', albanian, text => extract(text, { langua
 const wink = measure('wink-nlp, English', english, winkReader())
 const compromised = measure('compromise, English', english, text => {
   const read = compromise(text)
-  return [read.people().out('array'), read.places().out('array'), read.organizations().out('array'), read.quotations().out('array')]
+  return [
+    read.people().out('array'),
+    read.places().out('array'),
+    read.organizations().out('array'),
+    read.quotations().out('array'),
+  ]
 })
-process.stdout.write(`fjala ÷ wink-nlp ${(ours / wink).toFixed(2)}, fjala ÷ compromise ${(ours / compromised).toFixed(2)}\n`)
+process.stdout.write(
+  `fjala ÷ wink-nlp ${(ours / wink).toFixed(2)}, fjala ÷ compromise ${(ours / compromised).toFixed(2)}\n`,
+)
 
 for (const length of [1, 2, 4, 8]) {
   const text = albanian.slice(0, 20 * length).join('\n\n')

@@ -16,7 +16,7 @@ describe('findDate()', () => {
     ['a month and year', 'ne tetor 2024', null, '2024-10', false],
     ['yesterday', 'dje ne', '2025-03-01', '2025-02-28', true],
     ['the latest weekday', 'te marten ne', '2025-05-08', '2025-05-06', true],
-  ])('finds %s', (_, words, published, date, inferred) => {
+  ])('finds %s', (...[, words, published, date, inferred]) => {
     expect(dateIn(words, published)).toMatchObject({ date, inferred })
   })
 
