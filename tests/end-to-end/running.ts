@@ -41,9 +41,9 @@ export function synthesizeOnce(): Promise<string> {
   return synthesized
 }
 
-/** Starts the real stack over a folder. */
-export async function startRunning(dataDir: string): Promise<Running> {
-  const local = await startLocal({ templateDir: await synthesizeOnce(), dataDir })
+/** Starts the real stack over a folder, or one that differs from it as a test wants. */
+export async function startRunning(dataDir: string, templateDir?: string): Promise<Running> {
+  const local = await startLocal({ templateDir: templateDir ?? (await synthesizeOnce()), dataDir })
   const client = new S3Client({
     endpoint: local.urls.s3,
     region: 'eu-central-1',
