@@ -55,7 +55,9 @@ export function joinGroups(groups: readonly Group[], links: readonly Link[]): re
   const joined = new Map<number, Named[]>()
   groups.forEach(({ named }, at) => {
     const root = rootOf(at)
-    joined.set(root, [...(joined.get(root) ?? []), ...named])
+    const own = joined.get(root)
+    if (own === undefined) joined.set(root, [...named])
+    else for (const one of named) own.push(one)
   })
   return [...joined.values()]
     .map(named => toGroup(named.toSorted((a, b) => a.mention.start - b.mention.start)))

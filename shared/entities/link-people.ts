@@ -3,6 +3,8 @@ import { startOf } from './groups.ts'
 import { isNearlySame, looseKey } from './sound-key.ts'
 
 const SHORTEST_NEARLY = 5
+const MOST_BEARERS = 50
+const MOST_COMPARED = 500
 
 /** Links a person's surname or first name alone to the full name, and spellings of one full name to each other. */
 export function linkPeople(groups: readonly Group[]): readonly Link[] {
@@ -28,13 +30,20 @@ function indexByWord(people: readonly Person[]): ByWord {
   const loose = new Map<string, Person[]>()
   for (const person of people) {
     const first = looseKey(person.group.words[0] ?? '')
-    loose.set(first, [...(loose.get(first) ?? []), person])
+    addTo(loose, first, person)
     person.group.words.forEach((word, at, words) => {
       const index = at === words.length - 1 ? last : other
-      index.set(word, [...(index.get(word) ?? []), person])
+      addTo(index, word, person)
     })
   }
   return { last, other, loose }
+}
+
+/** Of very many who share a name only the first are asked, so that the work stays linear. */
+function addTo(index: Map<string, Person[]>, word: string, person: Person): void {
+  const own = index.get(word)
+  if (own === undefined) index.set(word, [person])
+  else if (own.length < MOST_BEARERS) own.push(person)
 }
 
 /** `Thaçi` → `Hashim Thaçi`: the bearer of the name last named before, else the only one named after. */
@@ -48,7 +57,7 @@ function linkPart({ group, at }: Person, { last, other, loose }: ByWord): readon
 }
 
 function nearlyNamed(word: string, last: ByWord['last']): readonly Person[] {
-  if (word.length < SHORTEST_NEARLY) return []
+  if (word.length < SHORTEST_NEARLY || last.size > MOST_COMPARED) return []
   const [first = ''] = word
   return [...last].flatMap(([other, people]) => (other.startsWith(first) && isNearlySame(word, other) ? people : []))
 }

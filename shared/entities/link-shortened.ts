@@ -4,6 +4,8 @@ import { stemSound } from './sound-key.ts'
 
 const ARTICLES = new Set(['e', 'i', 'te', 'se'])
 const SHORTEST_LINK = 4
+const MOST_CANDIDATES = 50
+const LONGEST_BEGINNING = 8
 
 /**
  * Links a name to the one longer name of the document that begins with it (`Kuvendi` → `Kuvendi i Kosovës`), or, where
@@ -13,13 +15,13 @@ export function linkShortened(groups: readonly Group[]): readonly Link[] {
   const longer = new Map<string, number[]>()
   groups.forEach((group, at) => {
     const words = stemsOf(group)
-    for (let length = 1; length < words.length; length++) {
+    for (let length = 1; length < Math.min(words.length, LONGEST_BEGINNING); length++) {
       const key = keyOf(group, words.slice(0, length))
-      longer.set(key, [...(longer.get(key) ?? []), at])
+      addTo(longer, key, at)
     }
     if (words.length < 2 || group.type !== 'organization' || group.words.length !== words.length) return
     const key = keyOf(group, words.slice(-1))
-    longer.set(key, [...(longer.get(key) ?? []), at])
+    addTo(longer, key, at)
   })
   return groups.flatMap((group, at) => {
     if (group.type === 'person' || (group.type === 'place' && group.thing !== undefined)) return []
@@ -32,6 +34,13 @@ export function linkShortened(groups: readonly Group[]): readonly Link[] {
     )
     return to === undefined || (candidates.length > 1 && group.thing !== undefined) ? [] : [{ from: at, to }]
   })
+}
+
+/** A beginning that very many names share says nothing: only the first are kept. */
+function addTo(longer: Map<string, number[]>, key: string, at: number): void {
+  const own = longer.get(key)
+  if (own === undefined) longer.set(key, [at])
+  else if (own.length < MOST_CANDIDATES) own.push(at)
 }
 
 /** Two things that the lists know apart are not one: `Koha` and `Koha Ditore`. */

@@ -7,6 +7,7 @@ import type { MentionInput } from './recogniser.ts'
 import { type LocatedMention, withTokens } from './with-tokens.ts'
 
 const QUOTES = new Set('"\'“”„«»‘’‚‹›`')
+const ARTICLES = new Set(['i', 'e', 'te', 'se'])
 const LONGEST = 5
 const CONFIDENCE = 0.8
 
@@ -15,14 +16,28 @@ export function joinQuotedNames(mentions: readonly Mention[], { sentences, names
   const joined = [
     ...sentences.flatMap(sentence => quotedNames(sentence, names)),
     ...withTokens(mentions, sentences).flatMap(located => extendOverQuoted(located, names)),
-  ].toSorted((a, b) => a.start - b.start)
+  ].toSorted((a, b) => a.mention.start - b.mention.start)
   if (joined.length === 0) return closeQuotations(mentions, sentences)
-  const extended = joined.map(mention => withGenitive(mention, mentions, sentences))
-  const kept = mentions.filter(({ start, end }) => !extended.some(other => start < other.end && other.start < end))
-  return closeQuotations(
-    [...kept, ...extended].toSorted((a, b) => a.start - b.start),
-    sentences,
-  )
+  const byStart = new Map(mentions.map(mention => [mention.start, mention]))
+  const extended = withoutOverlaps(joined.map(quoted => withGenitive(quoted, byStart)))
+  return closeQuotations(withoutOverlaps([...extended, ...mentions], extended.length), sentences)
+}
+
+/** Mentions in text order, of which the first ones given go before those that they overlap. */
+function withoutOverlaps(mentions: readonly Mention[], preferred = 0): readonly Mention[] {
+  const taken = mentions.slice(0, preferred)
+  let next = 0
+  const kept = mentions.slice(preferred).filter(({ start, end }) => {
+    while ((taken[next]?.end ?? Infinity) <= start) next++
+    return (taken[next]?.start ?? Infinity) >= end
+  })
+  const sorted = [...taken, ...kept].toSorted((a, b) => a.start - b.start)
+  let last = 0
+  return sorted.filter(({ start, end }) => {
+    if (start < last) return false
+    last = end
+    return true
+  })
 }
 
 /** A quotation that opens inside a name closes inside it. */
@@ -34,7 +49,10 @@ function closeQuotations(mentions: readonly Mention[], sentences: readonly Sente
   })
 }
 
-function quotedNames({ tokens }: Sentence, names: NameData): readonly Mention[] {
+type Quoted = { readonly mention: Mention; readonly sentence: Sentence }
+
+function quotedNames(sentence: Sentence, names: NameData): readonly Quoted[] {
+  const { tokens } = sentence
   return tokens.flatMap((head, at) => {
     const type = isCapitalised(head.text)
       ? names
@@ -44,17 +62,18 @@ function quotedNames({ tokens }: Sentence, names: NameData): readonly Mention[] 
       : undefined
     const end = type === undefined ? undefined : endOfQuoted(tokens, at + 1)
     if (type === undefined || end === undefined) return []
-    return [{ start: head.start, end, type, form: 'name', rule: 'quoted-name', confidence: CONFIDENCE } as const]
+    const mention = { start: head.start, end, type, form: 'name', rule: 'quoted-name', confidence: CONFIDENCE } as const
+    return [{ mention, sentence }]
   })
 }
 
 /** `Universiteti i Prishtinës “Hasan Prishtina”`: the quoted name ends a long one that its head noun opened. */
-function extendOverQuoted({ mention, tokens, sentence, from }: LocatedMention, names: NameData): readonly Mention[] {
+function extendOverQuoted({ mention, tokens, sentence, from }: LocatedMention, names: NameData): readonly Quoted[] {
   const [head] = tokens
   if (head === undefined || tokens.length < 2 || mention.type === 'person' || !isCapitalised(head.text)) return []
   if (!names.stems(head.folded).some(stem => names.heads.has(stem))) return []
   const end = endOfQuoted(sentence.tokens, from + tokens.length)
-  return end === undefined ? [] : [{ ...mention, end, rule: 'quoted-name' }]
+  return end === undefined ? [] : [{ mention: { ...mention, end, rule: 'quoted-name' }, sentence }]
 }
 
 /** Where a short quotation of capitalised words ends that opens at a token. */
@@ -73,11 +92,21 @@ function isQuote(token: Token | undefined): boolean {
 }
 
 /** `… i Qytetit të Mitrovicës`: a name that an article links to the quoted one belongs to it. */
-function withGenitive(mention: Mention, mentions: readonly Mention[], sentences: readonly Sentence[]): Mention {
-  const sentence = sentences.find(({ start, end }) => start <= mention.start && mention.end <= end)
-  const at = sentence?.tokens.findIndex(({ start }) => start >= mention.end) ?? -1
-  const [article, next] = [sentence?.tokens[at], sentence?.tokens[at + 1]]
-  if (article === undefined || next === undefined || !['i', 'e', 'te', 'se'].includes(article.folded)) return mention
-  const owner = mentions.find(({ start, end }) => start <= next.start && next.end <= end && start >= mention.end)
+function withGenitive({ mention, sentence }: Quoted, byStart: ReadonlyMap<number, Mention>): Mention {
+  const at = tokenFrom(sentence.tokens, mention.end)
+  const [article, next] = [sentence.tokens[at], sentence.tokens[at + 1]]
+  if (article === undefined || next === undefined || !ARTICLES.has(article.folded)) return mention
+  const owner = byStart.get(next.start)
   return owner === undefined ? mention : { ...mention, end: owner.end }
+}
+
+/** The first token at or after an offset. */
+function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

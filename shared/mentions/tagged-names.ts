@@ -7,6 +7,8 @@ import type { MentionInput } from './recogniser.ts'
 import { stretches } from './stretches.ts'
 import { type Scorer, tableScorer, tagStretch } from './tag.ts'
 
+const LONGEST_NAME = 20
+
 /** Names that the language's trained tagger finds; none where the language has no tagger. */
 export function taggedNames({ sentences, names }: MentionInput): readonly Mention[] {
   const { tagger } = names
@@ -39,7 +41,8 @@ function toMentions(tokens: readonly Token[], { labels, confidences }: Tagging):
     if (label === OUTSIDE) continue
     while (at < tokens.length && isInside(labels[at] ?? OUTSIDE)) at++
     const [first, last] = [tokens[from], tokens[at - 1]]
-    if (first === undefined || last === undefined) continue
+    // no name is that long: a shouted line, a list without commas
+    if (first === undefined || last === undefined || at - from > LONGEST_NAME) continue
     const confidence = Math.min(...confidences.subarray(from, at))
     mentions.push({ start: first.start, end: last.end, type: typeOf(label), form: 'name', rule: 'tagger', confidence })
   }
