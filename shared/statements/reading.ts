@@ -104,15 +104,20 @@ function keyOf(folded: string): string {
   return ODD.test(key) ? key.replace(COMBINING, '').replace(APOSTROPHES, "'") : key
 }
 
+/** Sentences as ranges of tokens. What is longer than any sentence is cut into pieces, so that rules stay cheap on it. */
 function sentenceRanges(sentences: readonly Sentence[]): readonly SentenceRange[] {
+  const ranges: SentenceRange[] = []
   let from = 0
-  return sentences.map(({ tokens, role, paragraph }) => {
-    const range = { from, to: from + tokens.length, role, paragraph }
-    from = range.to
-    return range
-  })
+  for (const { tokens, role, paragraph } of sentences) {
+    const end = from + tokens.length
+    for (; from < end; from = Math.min(end, from + LONGEST_SENTENCE)) {
+      ranges.push({ from, to: Math.min(end, from + LONGEST_SENTENCE), role, paragraph })
+    }
+  }
+  return ranges
 }
 
+const LONGEST_SENTENCE = 250
 const FEWEST_WORDS_TO_JUDGE = 4
 
 /** Whether a sentence of some length has no diacritics at all. */
