@@ -69,6 +69,11 @@ describe('findMentions()', () => {
     )
   })
 
+  it('makes no name of a run of capitals that is longer than any name', () => {
+    const text = Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? 'Brelok' : 'Tramuz')).join(' ')
+    expect(drawFound(text)).toBe(text)
+  })
+
   it('is deterministic', () => {
     const text = 'Kryetarja e Komunës së Pejës, Arta Krasniqi, dhe Marko Petroviq nga Beogradi.'
     expect(drawFound(text)).toBe(drawFound(text))
