@@ -76,6 +76,7 @@ function toEntry({ kind, speaker, content, text }: Saying) {
 /** The summary that is printed. */
 export function toSummary(totals: Totals, engine: string): string {
   const { texts, older, extracted, first, replaced, behind, changed, gained, lost, reattributed, kept } = totals
+  if (older === 0) return `Nothing to extract again: none of ${String(texts)} texts is behind engine ${engine}`
   const lines = [
     `${String(older)} of ${String(texts)} texts were behind engine ${engine}`,
     `Extracted again: ${String(extracted)}, ${String(changed)} of them with other statements`,
