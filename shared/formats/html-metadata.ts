@@ -62,6 +62,7 @@ const MICRODATA_TIMES = [
   '.article-date',
   '.date',
 ]
+const BETWEEN_PARTS = /\s*[|•·]\s*|\s+[-–—]\s+|,\s+/u
 const BYLINES = [
   '[itemprop~=author] [itemprop~=name]',
   '[itemprop~=author]',
@@ -83,7 +84,7 @@ export function readHtmlMetadata(document: HtmlDocument): StatedMetadata {
     title: linked.title ?? withoutSite(first(meta, META.title), publisher) ?? titleOf(document, publisher),
     author: toAuthor(withoutBy(linked.author ?? nameOf(first(meta, META.author)))) ?? bylineOf(document),
     publisher,
-    published: linked.published ?? firstDate(meta) ?? timeOf(document),
+    published: linked.published ?? firstDate(meta) ?? timeOf(document) ?? bylineDateOf(document),
     language: languageOf(document, meta),
   }
 }
@@ -131,10 +132,31 @@ function withoutBy(byline: string | null): string | null {
 
 function bylineOf(document: HtmlDocument): string | null {
   for (const selector of BYLINES) {
-    const line = withoutBy(lineOf(document.querySelector(selector)))
-    if (line !== null && line !== '' && line.length <= LONGEST_BYLINE) return line
+    const line = withoutBy(withoutDates(bylineIn(document, selector)))
+    if (line !== null && line !== '') return line
   }
   return null
+}
+
+function bylineIn(document: HtmlDocument, selector: string): string | null {
+  const line = lineOf(document.querySelector(selector))
+  return line !== null && line.length <= LONGEST_BYLINE ? line : null
+}
+
+/** "Nga Mira Sula, 4 maj 2025" without the date: bylines hold both. */
+function withoutDates(byline: string | null): string | null {
+  const parts = byline?.split(BETWEEN_PARTS) ?? []
+  return parts.some(isDate) ? parts.filter(part => !isDate(part)).join(', ') : byline
+}
+
+function isDate(part: string): boolean {
+  return toIsoDate(part) !== null
+}
+
+/** The date in a byline, where the page has no other. */
+function bylineDateOf(document: HtmlDocument): string | null {
+  const parts = BYLINES.flatMap(selector => bylineIn(document, selector)?.split(BETWEEN_PARTS) ?? [])
+  return parts.map(part => toIsoDate(part)).find(date => date !== null) ?? null
 }
 
 /** The only `h1` is the headline; else `<title>` without the site's name. */

@@ -142,6 +142,17 @@ describe('parseDocument() takes a page’s metadata', () => {
   })
 
   test.each([
+    ['Nga Arta Berisha, 14 qershor 2025', 'Arta Berisha', '2025-06-14'],
+    ['Nga: Arta Berisha dhe Gent Suli | 14.06.2025', 'Arta Berisha dhe Gent Suli', '2025-06-14'],
+    ['14 qershor 2025 • Arta Berisha', 'Arta Berisha', '2025-06-14'],
+    ['14 qershor 2025', null, '2025-06-14'],
+    ['Nga Arta Berisha, Prishtinë', 'Arta Berisha, Prishtinë', null],
+  ])('author and date from the byline “%s”', async (byline, author, published) => {
+    const metadata = await metadataOf('', `<h1>Buxheti rritet</h1><div class="byline">${byline}</div>${STORY}`)
+    expect(metadata).toMatchObject({ author, published })
+  })
+
+  test.each([
     ['<meta property="article:author" content="https://example.org/arta">'],
     ['<meta name="author" content="admin">'],
     ['<meta name="twitter:creator" content="@portali">'],
