@@ -32,6 +32,7 @@ async function handleMessage({ body, messageId, attributes }: SQSRecord, work: Q
 
 /** Why a document failed, in words for its owner. In: what the last try threw. */
 export function toFailure(thrown: unknown): { readonly code: string; readonly message: string } {
-  const code = thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'fault.unexpected'
+  const code =
+    thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'fault.unexpected'
   return { code, message: 'Reading the file failed through no fault of its own; it will be tried again' }
 }

@@ -12,7 +12,8 @@ export type RejectionCode =
   | 'charset.undecodable'
 
 /** What went wrong on our side or AWS's: worth a retry. */
-export type FaultCode = 'store.throttled' | 'store.unavailable' | 'config.missing' | 'event.malformed' | 'artifact.malformed'
+export type FaultCode =
+  'store.throttled' | 'store.unavailable' | 'config.missing' | 'event.malformed' | 'artifact.malformed'
 
 /** Every code that a pipeline error can bear. */
 export type ErrorCode = RejectionCode | FaultCode

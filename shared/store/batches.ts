@@ -43,7 +43,10 @@ async function writeAll(access: TableAccess, requests: readonly Request[]): Prom
   }
 }
 
-async function writeBatch({ client, table, pause = waitBefore }: TableAccess, batch: readonly Request[]): Promise<void> {
+async function writeBatch(
+  { client, table, pause = waitBefore }: TableAccess,
+  batch: readonly Request[],
+): Promise<void> {
   let left: readonly Request[] = batch
   for (let repetition = 0; left.length > 0; repetition += 1) {
     if (repetition > MAX_REPETITIONS) throw throttled(table, left.length)

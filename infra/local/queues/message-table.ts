@@ -88,7 +88,8 @@ function prepareOnce(database: DatabaseSync): Statements {
   }
   return {
     run: (sql, parameters) => void prepare(sql).run(parameters),
-    all: <Row>(sql: string, parameters: Parameters) => prepare(sql).all(parameters) as readonly unknown[] as readonly Row[],
+    all: <Row>(sql: string, parameters: Parameters) =>
+      prepare(sql).all(parameters) as readonly unknown[] as readonly Row[],
   }
 }
 

@@ -105,4 +105,5 @@ strategji udhezim udhezimi projektligj projektligji protokoll protokolli buxhet 
 `
 
 /** Events that take in the name linked to them, as stems: `Samiti i NATO-s`. */
-export const EVENT_HEADS = 'samit samiti luft lufta festival festivali kampionat kampionati kup kupa lojera lojerat olimpiad'
+export const EVENT_HEADS =
+  'samit samiti luft lufta festival festivali kampionat kampionati kup kupa lojera lojerat olimpiad'
