@@ -28,7 +28,10 @@ export const listEntities = defineEndpoint({
     order: z
       .enum(['name', 'documents', 'mentions', 'statements', 'about'])
       .default('name')
-      .meta({ description: 'By name, or by a count, greatest first.' }),
+      .meta({
+        description:
+          'By name, or by a count, greatest first, in steps of about a quarter; entities whose count is below four follow by name.',
+      }),
     ...PAGE,
   }),
   answers: {
