@@ -52,7 +52,6 @@ export function makeNodeFunction<Name extends FunctionName>(
       ...environment,
       NODE_OPTIONS: '--enable-source-maps',
       POWERTOOLS_SERVICE_NAME: name,
-      POWERTOOLS_METRICS_NAMESPACE: 'Fjala',
     },
     bundling: {
       format: OutputFormat.ESM,
