@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { revisionOf, sequencerOf } from '../../shared/records/document-id.ts'
 import type { DocumentHead } from '../../shared/records/records.ts'
+import { inGroups } from '../../shared/store/batches.ts'
 import { compareStatements, type Difference } from './compare-statements.ts'
-import { readHeads, readSayings, type Before, type OlderText } from './older-texts.ts'
+import { READ_AT_ONCE, readHeads, readSayings, type Before, type OlderText } from './older-texts.ts'
 import { queueOf, type Place } from './place.ts'
 import { lookAt } from './queue-length.ts'
 
@@ -39,7 +40,8 @@ export async function* followTexts(
       )
       const isThere = (text: OlderText): boolean => isReached(heads.get(text.documentId), text, engine)
       const reached = left.filter(isThere)
-      for (const text of reached) yield await toOutcome(place, text, heads.get(text.documentId))
+      for (const some of inGroups(reached, READ_AT_ONCE))
+        yield* await Promise.all(some.map(text => toOutcome(place, text, heads.get(text.documentId))))
       left = left.filter(text => !isThere(text))
       if (left.length === 0) break
       if (await wait(reached.length > 0)) continue

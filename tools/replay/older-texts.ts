@@ -33,6 +33,8 @@ export type TextGroup = { readonly keys: readonly string[]; readonly older: read
 
 const AT_ONCE = 100
 const STATEMENTS_AT_ONCE = 500
+/** Documents whose statements are read at once, and so are in memory together. */
+export const READ_AT_ONCE = 8
 
 /** Goes through all texts in the bucket's order, with what the table holds of those that are behind an engine version. */
 export async function* readTexts(place: Place, engine: string): AsyncGenerator<TextGroup> {
@@ -54,11 +56,17 @@ async function findOlder(access: TableAccess, keys: readonly string[], engine: s
     return named === undefined ? [] : [{ key, ...named }]
   })
   const heads = await readHeads(access, [...new Set(texts.map(({ documentId }) => documentId))])
+  const behind = texts.filter(({ documentId, sequencer }) => {
+    const head = heads.get(documentId)
+    return head === undefined || head.revision < revisionOf(sequencer, engine)
+  })
   const older: OlderText[] = []
-  for (const text of texts) {
-    const head = heads.get(text.documentId)
-    if (head !== undefined && head.revision >= revisionOf(text.sequencer, engine)) continue
-    older.push({ ...text, before: await readBefore(access, head, text.sequencer) })
+  for (const group of inGroups(behind, READ_AT_ONCE)) {
+    const read = group.map(async text => ({
+      ...text,
+      before: await readBefore(access, heads.get(text.documentId), text.sequencer),
+    }))
+    older.push(...(await Promise.all(read)))
   }
   return older
 }
