@@ -231,15 +231,20 @@ function isFirstOfTwo(reading: Reading, index: number): boolean {
 
 /** `një zëdhënës`, `disa ekspertë`: an indefinite noun names a source when a determiner brings it in. */
 function isIntroduced(reading: Reading, index: number): boolean {
-  return reading.data.determiners.has(keyAt(reading, index - 1)) || reading.tokens[index - 1]?.kind === 'number'
+  return reading.data.determiners.has(keyAt(reading, index - 1)) || isNumberBefore(reading, index)
 }
 
 /** `disa studiues`, `dy ministra`. */
 function isCounted(reading: Reading, index: number): boolean {
   return (
     ['disa', 'shume', 'dy', 'tre', 'tri', 'shumica'].includes(keyAt(reading, index - 1)) ||
-    reading.tokens[index - 1]?.kind === 'number'
+    isNumberBefore(reading, index)
   )
+}
+
+/** A number of the same sentence; the date on the line above counts nothing. */
+function isNumberBefore(reading: Reading, index: number): boolean {
+  return reading.tokens[index - 1]?.kind === 'number' && index > sentenceAt(reading, index).from
 }
 
 /** `zyrtarë të partisë`: an indefinite plural that says of what. */

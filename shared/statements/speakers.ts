@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity.ts'
 import { addresseeOf } from './addressee.ts'
+import { authorsOf } from './bylines.ts'
 import type { Finding, Scene } from './finding.ts'
 import { contradicts, type Genders, gendersOf } from './genders.ts'
 import { findHoldings, type Holding, holderOf } from './offices.ts'
@@ -44,12 +45,13 @@ type Memory = {
 /** Resolves the speaker of each finding. In: findings ordered by `at`. Out: one credit for each. Linear. */
 export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): readonly Credit[] {
   const holdings = findHoldings(scene)
+  const authors = authorsOf(scene.reading)
   const knowledge: Knowledge = {
     scene,
     holdings,
     holdingsOf: Map.groupBy(holdings, ({ entity }) => entity),
     organizations: organizationsOf(scene.reading.entities),
-    people: peopleOf(scene.reading.entities),
+    people: peopleOf(scene.reading.entities.filter(entity => !authors.has(entity))),
     genders: gendersOf(scene),
     subjects: subjectsOf(scene, findings),
     owners: ownersOf(scene),

@@ -14,6 +14,12 @@ describe('resolveSpeakers()', () => {
       ['Mira Dodaj'],
     ],
     [
+      'a title under a date line to its holder, never to the byline',
+      'Ura e re\nNga {Teuta Prela}\n03.04.2024\n\nMinistri {Agim Leka} tha se uji kthehet.',
+      ['Agim Leka'],
+    ],
+    ['nobody to a byline', 'Ura e re\nNga {Teuta Prela}\n\nThotë se uji kthehet.', [null]],
+    [
       'a title and nationality to its holder',
       'Presidenti iranian {Ali Reza} dhe presidenti rus {Ivan Petrov} u takuan. Presidenti iranian tha se bisedimet vazhdojnë.',
       ['Ali Reza'],
