@@ -88,8 +88,17 @@ function isShown(present: DocumentHead, revision: string): boolean {
 }
 
 async function markFailed(key: string, thrown: unknown, { texts, records, now }: ExtractDependencies): Promise<void> {
-  const { documentId, sequencer } = nameOf(key)
   const artifact = await texts.read(key)
-  const known: KnownVersion = artifact?.object ?? { documentId, sequencer, key, versionId: null, modified: now() }
+  const known = artifact?.object ?? (await knownWithoutText(key, { records, now }))
   await commitDocument(records, failedHead(known, toFailure(thrown), now()))
+}
+
+/** A text that is not there can't say which object it was of: an earlier head of the document may; else the text's own key stands for it. */
+async function knownWithoutText(
+  key: string,
+  { records, now }: Pick<ExtractDependencies, 'records' | 'now'>,
+): Promise<KnownVersion> {
+  const { documentId, sequencer } = nameOf(key)
+  const present = await readHead(records, documentId)
+  return { documentId, sequencer, key: present?.key ?? key, versionId: null, modified: now() }
 }

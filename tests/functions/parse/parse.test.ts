@@ -142,6 +142,19 @@ describe('parse and extract', () => {
     expect(await world.table.snapshot()).toEqual(await cleanly(notice))
   })
 
+  it('mark a document under its own key when the text of a new version is not there', async () => {
+    await process(world, [await put(world, KEY, OLD, '1')])
+    await makeFunctions(world).parse(toBatch([toBody(await put(world, KEY, NEW, '2'))]))
+    const text = (await storedTexts(world)).at(-1) ?? ''
+    await s3.client.send(new DeleteObjectCommand({ Bucket: world.texts, Key: text }))
+    expect(failures(await makeFunctions(world).extract(toBatch([textBody(text)], 3)))).toBe(1)
+    expect(await reads.document(ID)).toMatchObject({
+      status: 'failed',
+      key: KEY,
+      reason: { code: 'artifact.malformed' },
+    })
+  })
+
   it('give back only the messages of a batch that failed', async () => {
     const notices = [await put(world, KEY, OLD, '1'), await put(world, 'lajme/tjetër.txt', NEW, '1')]
     const { wrap } = withFates(({ input }): Fate => (input['Key'] === KEY ? 'killed-before' : undefined))
