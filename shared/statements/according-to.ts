@@ -7,6 +7,7 @@ import { namedBy, type Source } from './source.ts'
 import { isComplementizer, isConjunction, isFiniteVerb, isQuoted, markAt } from './words.ts'
 
 const LONGEST_SOURCE = 24
+const LONGEST_BRACKET = 5
 const FRAME = { quotation: true, clause: 1, wish: false, object: false, negatable: true, credit: false }
 
 /** `Sipas tij, …`, `… , sipas policisë.`, `Sipas deklaratës së X, …`. */
@@ -26,7 +27,8 @@ type Told = { readonly source: Source; readonly cueTo: number; readonly to: numb
 function findingAt(scene: Scene, index: number): Finding | undefined {
   const told = toldBy(scene, index)
   if (told === undefined) return undefined
-  const content = contentOf(scene, index, isClosingMark(scene.reading, told.to) ? told.to + 1 : told.to)
+  const after = isClosingMark(scene.reading, told.to) ? told.to + 1 : told.to
+  const content = contentOf(scene, index, bracketEnd(scene.reading, after))
   if (content === undefined || content.to - content.from < 3 || leadsToSpeech(scene, content.from, content.to))
     return undefined
   return {
@@ -67,6 +69,13 @@ function isOpeningMark(reading: Reading, at: number): boolean {
 function isClosingMark(reading: Reading, at: number): boolean {
   const quotation = reading.quotations[reading.quotationOf[at] ?? -1]
   return quotation !== undefined && at >= quotation.to
+}
+
+/** `Sipas Bankës Evropiane (BE), …`: a short bracket after the source belongs to it. */
+function bracketEnd(reading: Reading, from: number): number {
+  if (markAt(reading, from) !== '(') return from
+  for (let at = from + 1; at <= from + LONGEST_BRACKET; at++) if (markAt(reading, at) === ')') return at + 1
+  return from
 }
 
 /** Who or what the preposition names: a pronoun, a name, a title; or a document and its author. */

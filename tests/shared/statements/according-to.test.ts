@@ -9,6 +9,11 @@ describe('accordingTo()', () => {
       ['indirect Mira Dodaj (Mira Dodajt) Sipas: uji do të kthehet sonte'],
     ],
     [
+      'leaves the acronym in brackets to the source',
+      'Sipas [Agjencisë së Pyjeve|Agjencia e Pyjeve] (AP), dimri do të jetë i thatë.',
+      ['indirect Agjencia e Pyjeve (Agjencisë së Pyjeve) Sipas: dimri do të jetë i thatë'],
+    ],
+    [
       'finds what came before',
       'Uji do të kthehet sonte, sipas [Ujësjellësit|Ujësjellësi].',
       ['indirect Ujësjellësi (Ujësjellësit) sipas: Uji do të kthehet sonte'],
