@@ -175,6 +175,8 @@ function resolvePronoun(knowledge: Knowledge, memory: Memory, phrase: Phrase): A
   const { genders, subjects } = knowledge
   if (phrase.number === 'plural') return resolvePlural(knowledge, memory, phrase)
   const subject = subjects.since(memory.lastAt, phrase.from)
+  const body = bodyOfDocument(knowledge, memory, { phrase, after: subject?.from ?? memory.lastAt })
+  if (body !== undefined) return { entity: body, mention: null, certainty: 0.75 }
   const named = subject === undefined ? undefined : resolvePhrase(knowledge, memory, subject)
   if (named?.entity && !contradicts(genders, phrase.gender, named.entity)) return { ...named, certainty: 0.85 }
   const last = memory.last
@@ -182,6 +184,26 @@ function resolvePronoun(knowledge: Knowledge, memory: Memory, phrase: Phrase): A
     return { ...last, certainty: 0.9 }
   if (last !== undefined && last.entity === null) return { ...NOBODY, certainty: 0.5 }
   return memory.person ?? mainPerson(knowledge, phrase.from, phrase) ?? last ?? { ...NOBODY, certainty: 0.4 }
+}
+
+type Possessor = { readonly phrase: Phrase; readonly after: number }
+
+/** `njoftimi i saj`: the body that is the latest subject and agrees, or that spoke last with nobody since. */
+function bodyOfDocument(
+  { scene, subjects }: Knowledge,
+  { last, lastAt }: Memory,
+  { phrase, after }: Possessor,
+): Entity | undefined {
+  const { data } = scene.reading
+  const { from } = phrase
+  const isPossessive =
+    data.possessives.has(keyAt(scene.reading, from)) && data.articles.has(keyAt(scene.reading, from - 1))
+  if (!isPossessive || data.nouns.get(keyAt(scene.reading, from - 2))?.document !== true) return undefined
+  const body = subjects.bodySince(after, from)?.entity ?? (after === lastAt ? last?.entity : undefined)
+  if (!body || body.type !== 'organization') return undefined
+  const [kind = ''] = body.name.normalize('NFC').toLowerCase().split(' ')
+  const gender = data.genderOf(kind)
+  return gender === null || gender === phrase.gender ? body : undefined
 }
 
 /** `ata`, `tyre`: the body that spoke or acted last. */

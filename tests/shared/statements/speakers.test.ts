@@ -18,6 +18,16 @@ describe('resolveSpeakers()', () => {
       'Ura e re\nNga {Teuta Prela}\n03.04.2024\n\nMinistri {Agim Leka} tha se uji kthehet.',
       ['Agim Leka'],
     ],
+    [
+      "a document's `saj` to the body that acted last",
+      'Drejtoresha {Mira Dodaj} tha se uji kthehet. [Shoqata e Peshkatarëve] kundërshtoi planin. “Liqeni po thahet”, thuhet në njoftimin e saj.',
+      ['Mira Dodaj', 'Shoqata e Peshkatarëve'],
+    ],
+    [
+      "a document's `tij` to no body of the other gender",
+      'Drejtori {Agim Leka} tha se uji kthehet. [Shoqata e Peshkatarëve] kundërshtoi planin. “Liqeni po thahet”, thuhet në njoftimin e tij.',
+      ['Agim Leka', 'Agim Leka'],
+    ],
     ['nobody to a byline', 'Ura e re\nNga {Teuta Prela}\n\nThotë se uji kthehet.', [null]],
     [
       'a title and nationality to its holder',
