@@ -4,9 +4,16 @@ import type { Scene } from './finding.ts'
 import { contradicts, type Genders } from './genders.ts'
 import { around } from './nearest.ts'
 import type { Phrase } from './phrase.ts'
+import { keyAt, type Reading } from './reading.ts'
+import { markAt } from './words.ts'
 
 /** A title that the text gives a person by name. */
-export type Holding = { readonly at: number; readonly entity: Entity; readonly office: Office }
+export type Holding = {
+  readonly at: number
+  readonly entity: Entity
+  readonly office: Office
+  readonly phrase?: Phrase
+}
 
 /** An office as stems: what it is (`president`) and of what (`iran`). */
 export type Office = { readonly stem: string; readonly of: readonly string[] }
@@ -22,8 +29,54 @@ export function findHoldings({ reading, phrases }: Scene): readonly Holding[] {
   return phrases.flatMap(phrase => {
     if (phrase.entity?.type !== 'person') return []
     const office = officeOf(phrase, reading.data)
-    return office === undefined ? [] : [{ at: phrase.from, entity: phrase.entity, office }]
+    return office === undefined ? [] : [{ at: phrase.from, entity: phrase.entity, office, phrase }]
   })
+}
+
+/** `Mira Leka (PDK)`: the body in brackets after a person's name, in text order. */
+export function findMemberships({ reading }: Scene): readonly Holding[] {
+  return reading.names.flatMap(({ entity, from, to }) => {
+    const isBracketed = markAt(reading, to) === '(' && markAt(reading, to + 2) === ')'
+    if (entity.type !== 'person' || !isBracketed || reading.tokens[to + 1]?.kind !== 'word') return []
+    return [{ at: from, entity, office: { stem: '', of: [keyAt(reading, to + 1)] } }]
+  })
+}
+
+type Scope = { readonly countries: readonly string[]; readonly bodies: readonly string[] }
+
+/** The countries and bodies that a title names: `francez`, `i PDK-së`. */
+function scopeOf(phrase: Phrase, reading: Reading): Scope {
+  const countries: string[] = []
+  const bodies: string[] = []
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const type = reading.names[reading.nameOf[at] ?? -1]?.entity.type
+    const key = keyAt(reading, at)
+    if (type === 'organization') bodies.push(key)
+    if (type === 'place' || (type === undefined && isNationality(key, reading.data))) countries.push(key)
+  }
+  return { countries, bodies }
+}
+
+function isNationality(word: string, { nationalities }: SpeechData): boolean {
+  return [...nationalities.keys()].some(stem => word.startsWith(stem))
+}
+
+/** Whether a title of one country or body can't be another word for an office of a different one. */
+export function isElsewhere(phrase: Phrase, held: Phrase, reading: Reading): boolean {
+  const [asked, own] = [scopeOf(phrase, reading), scopeOf(held, reading)]
+  return isOther(asked.countries, own.countries, reading.data) || isOther(asked.bodies, own.bodies, reading.data)
+}
+
+function isOther(asked: readonly string[], own: readonly string[], data: SpeechData): boolean {
+  if (asked.length === 0 || own.length === 0) return false
+  if (isShort(asked, own, data) || isShort(own, asked, data)) return false
+  return !asked.some(word => own.some(other => isSameThing(word, other, data)))
+}
+
+/** `ok-se` for `organizates se kopshtareve`: the first letters of a longer name. */
+function isShort([acronym = '']: readonly string[], words: readonly string[], { articles }: SpeechData): boolean {
+  const initials = words.filter(word => !articles.has(word)).map(word => word.charAt(0))
+  return initials.length > 1 && withoutEnding(acronym) === initials.join('')
 }
 
 /** The office that a title names, synonyms resolved (`shefi i qeverisë` is the `kryeministr`). */
@@ -72,8 +125,17 @@ function sharedWords(asked: Office, held: Office, data: SpeechData): number {
 /** `iranian` and `iranit`, `amerikan` and `shba-se`: alike at the beginning, or a nationality and its country. */
 function isSameThing(a: string, b: string, data: SpeechData): boolean {
   const compared = Math.min(COMPARED, a.length, b.length)
-  if (a === b || (compared >= SHORTEST_STEM && a.slice(0, compared) === b.slice(0, compared))) return true
+  if (
+    withoutEnding(a) === withoutEnding(b) ||
+    (compared >= SHORTEST_STEM && a.slice(0, compared) === b.slice(0, compared))
+  )
+    return true
   return isCountryOf(a, b, data) || isCountryOf(b, a, data)
+}
+
+/** `pdk-se` is `pdk`. */
+function withoutEnding(word: string): string {
+  return word.replace(/-[a-z]{1,3}$/u, '')
 }
 
 function isCountryOf(adjective: string, country: string, data: SpeechData): boolean {

@@ -3,7 +3,7 @@ import { addresseeOf } from './addressee.ts'
 import { authorsOf } from './bylines.ts'
 import type { Finding, Scene } from './finding.ts'
 import { contradicts, type Genders, gendersOf } from './genders.ts'
-import { findHoldings, type Holding, holderOf } from './offices.ts'
+import { findHoldings, findMemberships, type Holding, holderOf, isElsewhere } from './offices.ts'
 import type { Phrase } from './phrase.ts'
 import { keyAt, type Range } from './reading.ts'
 import { type Owners, ownersOf } from './document-owners.ts'
@@ -25,6 +25,8 @@ const NOBODY: Attribution = { entity: null, mention: null, certainty: 0.9 }
 type Knowledge = {
   readonly scene: Scene
   readonly holdings: readonly Holding[]
+  /** The body that stands in brackets after a person's name. */
+  readonly memberships: readonly Holding[]
   readonly holdingsOf: ReadonlyMap<Entity, readonly Holding[]>
   readonly organizations: Organizations
   /** The people named most, most first. */
@@ -49,6 +51,7 @@ export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): rea
   const knowledge: Knowledge = {
     scene,
     holdings,
+    memberships: findMemberships(scene),
     holdingsOf: Map.groupBy(holdings, ({ entity }) => entity),
     organizations: organizationsOf(scene.reading.entities),
     people: peopleOf(scene.reading.entities.filter(entity => !authors.has(entity))),
@@ -146,6 +149,8 @@ function resolveTitle(knowledge: Knowledge, memory: Memory, phrase: Phrase): Att
   const { scene, holdings, genders } = knowledge
   const found = holderOf(phrase, { holdings, genders, data: scene.reading.data })
   if (found !== undefined) return { entity: found.entity, mention: null, certainty: found.sure ? 0.9 : 0.7 }
+  const member = holderOf(phrase, { holdings: knowledge.memberships, genders, data: scene.reading.data })
+  if (member !== undefined) return { entity: member.entity, mention: null, certainty: 0.7 }
   const stem = phrase.noun?.stem ?? ''
   if (scene.reading.data.unnamedOffices.has(stem)) return { ...NOBODY, certainty: 0.6 }
   const last = memory.last?.entity
@@ -153,7 +158,10 @@ function resolveTitle(knowledge: Knowledge, memory: Memory, phrase: Phrase): Att
     phrase.definite &&
     last?.type === 'person' &&
     !contradicts(genders, phrase.gender, last) &&
-    !holdsOther(knowledge.holdingsOf, last, stem)
+    !holdsOther(knowledge.holdingsOf, last, stem) &&
+    !(knowledge.holdingsOf.get(last) ?? []).some(
+      held => held.phrase !== undefined && isElsewhere(phrase, held.phrase, scene.reading),
+    )
   ) {
     return { entity: last, mention: null, certainty: 0.6 }
   }

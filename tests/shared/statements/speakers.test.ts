@@ -28,6 +28,21 @@ describe('resolveSpeakers()', () => {
       'Drejtori {Agim Leka} tha se uji kthehet. [Shoqata e Peshkatarëve] kundërshtoi planin. “Liqeni po thahet”, thuhet në njoftimin e tij.',
       ['Agim Leka', 'Agim Leka'],
     ],
+    [
+      "a body's leader to the person with that body in brackets",
+      'Kryetari i [PXK-së|PXK], {Agim Leka}, tha se voton kundër. {Luan Prela} ([LQD]) e mbështeti. “Nuk ka votë”, theksoi lideri i [LQD-së|LQD].',
+      ['Agim Leka', 'Luan Prela'],
+    ],
+    [
+      'a body by its acronym to who is said to lead it by its name',
+      '{Luan Prela}, kryetar i [Lidhjes së Kopshtarëve], tha se uji kthehet. Veterani i [LK-së|LK] shtoi se dimri vjen.',
+      ['Luan Prela', 'Luan Prela'],
+    ],
+    [
+      'a title of another country to nobody who was named',
+      'Kancelari gjerman {Karl Brandt} tha se uji kthehet. Presidenti francez shtoi se dimri vjen.',
+      ['Karl Brandt', null],
+    ],
     ['nobody to a byline', 'Ura e re\nNga {Teuta Prela}\n\nThotë se uji kthehet.', [null]],
     [
       'a title and nationality to its holder',
