@@ -107,6 +107,8 @@ const MEASURED: ReadonlyMap<string, readonly Point[]> = new Map<string, readonly
   ],
 ])
 
+const DIGITS = 4
+
 /** The calibrated confidence of a finding: between measured points a straight line; a rule without points is believed. */
 export function calibrate(rule: string, stated: number): number {
   const points = MEASURED.get(rule)
@@ -114,8 +116,13 @@ export function calibrate(rule: string, stated: number): number {
   let [lowStated, lowRight]: Point = [0, 0]
   for (const [highStated, highRight] of points) {
     if (stated <= highStated)
-      return lowRight + ((highRight - lowRight) * (stated - lowStated)) / (highStated - lowStated)
+      return rounded(lowRight + ((highRight - lowRight) * (stated - lowStated)) / (highStated - lowStated))
     ;[lowStated, lowRight] = [highStated, highRight]
   }
   return lowRight
+}
+
+/** No more digits than were ever measured. */
+function rounded(confidence: number): number {
+  return Number(confidence.toFixed(DIGITS))
 }
