@@ -1,8 +1,11 @@
 import type { Quotation } from '../text/quotations.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
+import { insetAround } from './inset.ts'
 import type { Phrase } from './phrase.ts'
 import { sentenceAt } from './reading.ts'
 import { chainAfter, isContinued, isSpeech } from './quoted-speech.ts'
+import { namedBy } from './source.ts'
+import { subjectAfter } from './subject.ts'
 import { markAt } from './words.ts'
 
 /** A quotation that is a sentence of its own, without a verb: the text leaves somebody speaking. */
@@ -15,6 +18,11 @@ export const quotationAlone: AttributionRule = scene => {
     if (!quotation.closed && holdsCue(scene, quotation)) continue
     if (sentenceAt(scene.reading, quotation.outerFrom).from !== quotation.outerFrom || !isSpeech(scene, quotation))
       continue
+    const inset = insetIn(scene, quotation)
+    if (inset !== undefined) {
+      findings.push(inset)
+      continue
+    }
     const named = nameAfter(scene, quotation.outerTo)
     if (named === undefined && !endsSentence(scene, quotation.outerTo)) continue
     findings.push({
@@ -29,6 +37,30 @@ export const quotationAlone: AttributionRule = scene => {
     })
   }
   return findings
+}
+
+/** `“Erdhëm, – tha Leka, – dhe fituam.”`: what is said goes round the verb and its subject. */
+function insetIn(scene: Scene, quotation: Quotation): Finding | undefined {
+  if (!quotation.closed) return undefined
+  for (let at = quotation.from; at < quotation.to; at++) {
+    const cue = cueOver(scene, at)
+    if (cue === undefined) continue
+    const inset = insetAround(scene.reading, cue.groupFrom, quotation)
+    const source = inset === undefined ? undefined : subjectAfter(scene, cue, inset.to)
+    if (inset === undefined || source === undefined || cue.form !== 'finite' || !cue.frame.quotation) continue
+    return {
+      rule: 'quotation-before-verb',
+      cue,
+      content: [
+        { from: quotation.from, to: inset.from },
+        { from: inset.to, to: quotation.to },
+      ],
+      ...namedBy(source),
+      at: cue.from,
+      confidence: 0.97,
+    }
+  }
+  return undefined
 }
 
 /** A quotation that is never closed and has a verb of speech in it: its end is unknown. */

@@ -1,5 +1,6 @@
 import type { AuxiliaryForm, GrammaticalNumber, SpeechForm } from '../languages/speech-data.ts'
 import type { Cue } from './cue.ts'
+import { insetAround } from './inset.ts'
 import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
 
 /** How many adverbs may stand between auxiliary and participle, or verb and the rest of a fixed phrase. */
@@ -19,9 +20,10 @@ export function findVerbCues(reading: Reading): readonly Cue[] {
   return cues
 }
 
-/** Inside a closed quotation everything is the speaker's own; names in quotation marks hold no verb anyway. */
+/** Inside a closed quotation everything but a cue between dashes is the speaker's own; names hold no verb anyway. */
 function isSpoken(reading: Reading, index: number): boolean {
-  return reading.quotations[reading.quotationOf[index] ?? -1]?.closed ?? false
+  const quotation = reading.quotations[reading.quotationOf[index] ?? -1]
+  return quotation?.closed === true && insetAround(reading, index, quotation) === undefined
 }
 
 function cueAt(reading: Reading, index: number): Cue | undefined {

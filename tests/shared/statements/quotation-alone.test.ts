@@ -12,6 +12,16 @@ describe('quotationAlone()', () => {
       ],
     ],
     [
+      'goes round a verb and its subject between dashes',
+      '“Erdhëm vonë, – ka thënë {Agim Leka}, – por fituam.”',
+      ['direct Agim Leka (Agim Leka) ka thënë: Erdhëm vonë … por fituam'],
+    ],
+    [
+      'keeps a verb between dashes that the quotation tells of itself',
+      '{Agim Leka} erdhi. “Ai doli – tha se vonohet – dhe iku pa fjalë.”',
+      ['direct Agim Leka (Agim Leka) –: Ai doli – tha se vonohet – dhe iku pa fjalë'],
+    ],
+    [
       'takes the name after a comma',
       '“Punojmë natë e ditë për këtë”, {Agim Leka}.',
       ['direct Agim Leka (Agim Leka) –: Punojmë natë e ditë për këtë'],
