@@ -25,13 +25,10 @@ export const listEntities = defineEndpoint({
       .optional()
       .meta({ description: 'The beginning of a name.', examples: ['pezeshkianit'] }),
     type: EntityType.optional(),
-    order: z
-      .enum(['name', 'documents', 'mentions', 'statements', 'about'])
-      .default('name')
-      .meta({
-        description:
-          'By name, or by a count, greatest first, in steps of about a quarter; entities whose count is below four follow by name.',
-      }),
+    order: z.enum(['name', 'documents', 'mentions', 'statements', 'about']).default('name').meta({
+      description:
+        'By name, or by a count, greatest first, in steps of about a quarter; entities whose count is below four follow by name.',
+    }),
     ...PAGE,
   }),
   answers: {
