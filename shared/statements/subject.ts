@@ -101,10 +101,16 @@ function searchBefore(scene: Scene, cue: Cue, from: number): Search {
     if (data.relatives.has(key) && !isComplementizer(reading, at))
       return { found: antecedentBefore(scene, at, from), object }
     if (key === 'qe' && at === cue.groupFrom - 1) return { found: antecedentBefore(scene, at, from), object }
+    if (isInsertedRelative(reading, at, cue)) continue
     if (isComplementizer(reading, at) && !isQuoted(reading, at)) break
     if (data.contrasts.has(key) || markAt(reading, at) === ':' || markAt(reading, at) === ';') break
   }
   return { found: undefined, object }
+}
+
+/** `një burim, që kërkoi të mbetet anonim, pohoi`: a relative clause between commas before the verb. */
+function isInsertedRelative(reading: Reading, at: number, { groupFrom }: Cue): boolean {
+  return keyAt(reading, at) === 'qe' && markAt(reading, at - 1) === ',' && markAt(reading, groupFrom - 1) === ','
 }
 
 /** `… arrestuan Refail A., thanë`: a name right after another verb, closed off from the cue by a comma, is its object. */

@@ -6,6 +6,7 @@ import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
 /** How many adverbs may stand between auxiliary and participle, or verb and the rest of a fixed phrase. */
 const WIDEST_GAP = 2
 const MOST_CLITICS = 4
+const FARTHEST_NAME = 12
 /** Of `them` active and middle aorist are the same: `u tha` may be `told them` or `it was said`. */
 const SAME_IN_BOTH = 'them'
 
@@ -69,7 +70,7 @@ function isOvertNoun(reading: Reading, index: number): boolean {
 type Left = {
   readonly groupFrom: number
   readonly reflexive: boolean
-  /** A name stands right before the group. */
+  /** A name stands right before the group, or further before it with an addressee right after it. */
   readonly named: boolean
   readonly subjunctive: boolean
   readonly negated: boolean
@@ -86,12 +87,21 @@ function leftOf(reading: Reading, index: number): Left {
   return {
     groupFrom: gerund >= 0 ? gerund : outer.at + 1,
     reflexive: inner.reflexive,
-    named: (reading.nameOf[outer.at] ?? -1) >= 0,
+    named: (reading.nameOf[outer.at] ?? -1) >= 0 || isTold(reading, index),
     subjunctive: inner.subjunctive || outer.subjunctive,
     negated: inner.negated || outer.negated,
     gerund,
     auxiliary,
   }
+}
+
+/** `Zëdhënësja, Mira Leka, u tha gazetarëve`: somebody named before the verb, and right after it who is told. */
+function isTold(reading: Reading, index: number): boolean {
+  if (reading.data.persons.get(keyAt(reading, index + 1))?.case !== 'oblique') return false
+  const { from } = sentenceAt(reading, index)
+  for (let at = index - 1; at >= Math.max(from, index - FARTHEST_NAME); at--)
+    if (reading.names[reading.nameOf[at] ?? -1]?.entity.type === 'person') return true
+  return false
 }
 
 type Particles = {

@@ -43,6 +43,17 @@ describe('resolveSpeakers()', () => {
       'Kancelari gjerman {Karl Brandt} tha se uji kthehet. Presidenti francez shtoi se dimri vjen.',
       ['Karl Brandt', null],
     ],
+    [
+      'who told somebody to who is named before the verb',
+      'Zëdhënësja e ministrisë, {Mira Dodaj}, u tha gazetarëve se uji kthehet.',
+      ['Mira Dodaj'],
+    ],
+    ['nobody to what was said at a place', 'Në takimin me {Mira Dodaj|Mira Dodaj}, u tha se uji kthehet.', [null]],
+    [
+      'no name to a source without one, past a relative clause',
+      '{Agim Leka} tha se uji kthehet. I pandehuri nuk foli. Një burim pranë hetimit, që kërkoi të mbetet anonim, pohoi se nuk ka prova.',
+      ['Agim Leka', null],
+    ],
     ['nobody to a byline', 'Ura e re\nNga {Teuta Prela}\n\nThotë se uji kthehet.', [null]],
     [
       'a title and nationality to its holder',
