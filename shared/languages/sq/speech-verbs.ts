@@ -91,7 +91,7 @@ const ENTRIES: readonly Entry[] = [
   {
     frame: 'utter',
     paradigm: 'oj',
-    stems: 'vazhd vij perfund ur kritik shen lex nis lavder',
+    stems: 'vazhd vij perfund ur kritik shen lex nis lavder kundersht falender replik',
   },
 ]
 

@@ -4,6 +4,16 @@ import { told } from '../../support/told.ts'
 describe('quotationBeforeVerb() and verbBeforeQuotation()', () => {
   it.each<readonly [string, string, readonly string[]]>([
     [
+      'find a verb that says how it was said, before a colon',
+      'Mbrojtësi i tij, {Agim Leka}, kundërshtoi: “Nuk ka asnjë provë për këtë”.',
+      ['direct Agim Leka (Mbrojtësi i tij, Agim Leka) kundërshtoi: Nuk ka asnjë provë për këtë'],
+    ],
+    [
+      'find a verb with its object before a colon',
+      'Kryetari {Agim Leka}, nga ana e tij, falënderoi banorët: “Ju na dhatë forcë”.',
+      ['direct Agim Leka (Kryetari Agim Leka) falënderoi: Ju na dhatë forcë'],
+    ],
+    [
       'credit the subject after the verb',
       '“Rruga do të hapet nesër”, tha {Agim Leka}.',
       ['direct Agim Leka (Agim Leka) tha: Rruga do të hapet nesër'],
