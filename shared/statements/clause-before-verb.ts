@@ -101,10 +101,16 @@ function contentAround(scene: Scene, { before, after, cue }: Around): readonly R
   const { to } = sentenceAt(reading, before.from)
   const resumed = markAt(reading, after) === ',' && resumes(scene, after + 1, to) ? [{ from: after + 1, to }] : []
   if (before.to - before.from <= MOST_CONNECTIVES && isConnective(scene, before)) return resumed
-  const least = cue.frame.clause === 1 ? LONG : Number.POSITIVE_INFINITY
+  const least = cue.frame.clause === 1 ? (isWhole(scene, cue, after) ? FEWEST_TOKENS : LONG) : Number.POSITIVE_INFINITY
   if (before.to - before.from < FEWEST_TOKENS || (!hasVerb(scene, before) && before.to - before.from < least))
     return resumed.length > 0 ? [before, ...resumed] : []
   return [before, ...resumed]
+}
+
+/** `Ura hapet nesër, tha ministri Leka.`: with a named speaker and a full stop, nothing else is there that was said. */
+function isWhole({ reading, phraseOf, phrases }: Scene, cue: Cue, after: number): boolean {
+  const speaker = phrases[phraseOf[after - 1] ?? -1]
+  return speaker?.entity != null && speaker.from === cue.to && markAt(reading, after) === '.'
 }
 
 function resumes(scene: Scene, from: number, to: number): boolean {

@@ -4,6 +4,11 @@ import { told } from '../../support/told.ts'
 describe('clauseBeforeVerb()', () => {
   it.each<readonly [string, string, readonly string[]]>([
     [
+      'finds a short clause that is all there is',
+      'Ura hapet nesër, tha ministri {Agim Leka}.',
+      ['indirect Agim Leka (ministri Agim Leka) tha: Ura hapet nesër'],
+    ],
+    [
       'finds a clause before its credit',
       'Zjarri është shuar, njoftoi policia.',
       ['indirect – (policia) njoftoi: Zjarri është shuar'],
