@@ -1,7 +1,7 @@
 import type { Quotation } from '../text/quotations.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
-import type { Range } from './reading.ts'
+import type { Range, Reading } from './reading.ts'
 import { keyAt, sentenceAt } from './reading.ts'
 import { impersonalSource } from './impersonal-source.ts'
 import { chainAfter, chainBefore, continuedBy, isSpeech } from './quoted-speech.ts'
@@ -48,6 +48,7 @@ export function cueAfter(scene: Scene, quotation: Outer): Cue | undefined {
   const { reading } = scene
   const start = quotation.outerTo
   const end = Math.min(reading.tokens.length, start + FARTHEST_AFTER)
+  if (isJoinedOn(scene, quotation)) return undefined
   for (let at = start; at < end; at++) {
     const mark = markAt(reading, at)
     if (mark !== '' && !(at - start < 2 && [',', '-', '–', '—', '.'].includes(mark)) && mark !== ',') return undefined
@@ -66,6 +67,12 @@ export function cueAfter(scene: Scene, quotation: Outer): Cue | undefined {
 /** `Filmi “Ura e vjetër” u shfaq, tha X`: a term in the middle of a sentence, not what was said. */
 function isInside({ reading }: Scene, { outerFrom, outerTo }: Outer): boolean {
   return sentenceAt(reading, outerFrom).from !== outerFrom && outerTo - outerFrom <= LONGEST_TERM
+}
+
+/** `e quajti “të pavërtetë” dhe i kërkoi`: a verb that a coordinator joins on to the one before the quotation. */
+function isJoinedOn({ reading }: Scene, { outerFrom, outerTo }: Outer): boolean {
+  const isFirst = sentenceAt(reading, outerFrom).from === outerFrom
+  return !isFirst && reading.data.coordinators.has(keyAt(reading, outerTo))
 }
 
 /** `“…” kur fliste për jetën`: the verb is in a clause of its own. */
@@ -142,7 +149,18 @@ export const verbBeforeQuotation: AttributionRule = scene => {
 
 /** `fajësoi “disa vende” se …`: the quoted words are who is accused. */
 function isObject({ reading }: Scene, cue: Cue, quotation: Quotation): boolean {
-  return cue.frame.object && isComplementizer(reading, quotation.outerTo)
+  return (cue.frame.object && isComplementizer(reading, quotation.outerTo)) || isCalledAside(reading, cue, quotation)
+}
+
+/** What somebody called a thing counts in a main clause, without a colon: not `akuza, të cilat ai i quajti “të rreme”`. */
+function isCalledAside(reading: Reading, { frame, groupFrom }: Cue, { outerFrom }: Quotation): boolean {
+  if (!frame.object || frame.clause > 0) return false
+  const { relatives } = reading.data
+  return (
+    markAt(reading, outerFrom - 1) === ':' ||
+    relatives.has(keyAt(reading, groupFrom - 1)) ||
+    relatives.has(keyAt(reading, groupFrom - 2))
+  )
 }
 
 function cueBefore(scene: Scene, quotation: Quotation): Cue | undefined {

@@ -19,6 +19,7 @@ const FRAMES = {
   think: { ...NONE, quotation: true, clause: 0.3 },
   talk: { ...NONE, quotation: true, clause: 0.6 },
   utter: { ...NONE, quotation: true },
+  call: { ...NONE, quotation: true, object: true },
   credit: { ...NONE, quotation: true, credit: true },
 } as const satisfies Record<string, SpeechFrame>
 
@@ -86,6 +87,7 @@ const ENTRIES: readonly Entry[] = [
   { frame: 'say', paradigm: 'le', tails: 'te kuptohet|te kuptoje|te nenkuptohet' },
   { frame: 'think', paradigm: 'oj', stems: 'bes mend shpres supoz dysh konsider hamend' },
   { frame: 'talk', paradigm: 'flas' },
+  { frame: 'call', paradigm: 'consonant', stems: 'quajt', active: true },
   { frame: 'utter', paradigm: 'therras' },
   { frame: 'utter', paradigm: 'bertas' },
   {

@@ -4,6 +4,14 @@ import { told } from '../../support/told.ts'
 describe('quotationBeforeVerb() and verbBeforeQuotation()', () => {
   it.each<readonly [string, string, readonly string[]]>([
     [
+      'find who called something so, not what was asked then',
+      'Ministrja {Mira Dodaj} e quajti letrën “gënjeshtër e madhe” dhe i kërkoi drejtorit të largohet.',
+      [
+        'direct Mira Dodaj (Ministrja Mira Dodaj) quajti: gënjeshtër e madhe',
+        'indirect Mira Dodaj (Ministrja Mira Dodaj) kërkoi: të largohet',
+      ],
+    ],
+    [
       'find a verb that says how it was said, before a colon',
       'Mbrojtësi i tij, {Agim Leka}, kundërshtoi: “Nuk ka asnjë provë për këtë”.',
       ['direct Agim Leka (Mbrojtësi i tij, Agim Leka) kundërshtoi: Nuk ka asnjë provë për këtë'],
@@ -56,6 +64,10 @@ describe('quotationBeforeVerb() and verbBeforeQuotation()', () => {
     ['leave a verb in a clause of its own alone', '“Ura e re e qytetit” kur fliste për jetën e tij {Leka|Agim Leka}.'],
     ['leave a name in quotation marks alone', '{Agim Leka} luan te “Bardh e Zi”.'],
     ['leave a term after another verb alone', '{Agim Leka} vazhdon të shfaqet “i ri” në skenë.'],
+    [
+      'leave what is called so in a relative clause alone',
+      '{Agim Leka} mori letra, të cilat i quajti “gënjeshtra të mëdha”.',
+    ],
     ['leave a denied saying alone', '{Agim Leka} nuk tha “po”.'],
     ['leave a title in quotation marks alone', 'Libri me titull “Ura e vjetër” doli sot.'],
   ])('%s', (_, drawn) => {
