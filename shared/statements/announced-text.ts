@@ -1,5 +1,5 @@
-import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
+import { nounCueAt } from './noun-cue.ts'
 import { keyAt, type Range, sentenceAt } from './reading.ts'
 import { DROPPED, namedBy, type Source } from './source.ts'
 import { markAt } from './words.ts'
@@ -7,7 +7,6 @@ import { markAt } from './words.ts'
 const LONGEST_HEAD = 16
 const FEWEST_TOKENS = 8
 const LONGEST_TEXT = 1500
-const FRAME = { quotation: true, clause: 0, wish: false, object: false, negatable: true, credit: false }
 
 /** Words that announce a text of somebody's own: `Postimi i plotë:`, `Deklarata e tij:`, `Ky është statusi i plotë i X:`. */
 export const announcedText: AttributionRule = scene => {
@@ -21,7 +20,7 @@ export const announcedText: AttributionRule = scene => {
     if (content === undefined) continue
     findings.push({
       rule: 'announced-text',
-      cue: cueAt(scene, head),
+      cue: nounCueAt(reading, head),
       content: [content],
       ...ownerIn(scene, head, at),
       at: head,
@@ -29,21 +28,6 @@ export const announcedText: AttributionRule = scene => {
     })
   }
   return findings
-}
-
-function cueAt({ reading }: Scene, noun: number): Cue {
-  return {
-    from: noun,
-    to: noun + 1,
-    groupFrom: noun,
-    form: 'noun',
-    lemma: keyAt(reading, noun),
-    frame: FRAME,
-    impersonal: false,
-    negated: false,
-    number: null,
-    sentence: reading.sentenceOf[noun] ?? -1,
-  }
 }
 
 /** The document noun of a short sentence before a colon, when it says that the whole of the text follows. */

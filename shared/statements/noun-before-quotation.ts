@@ -1,13 +1,13 @@
 import type { Cue } from './cue.ts'
 import { type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { documentAt } from './impersonal-source.ts'
+import { nounCueAt } from './noun-cue.ts'
 import { keyAt, type Range } from './reading.ts'
 import { sourceBefore } from './subject.ts'
 import type { Source } from './source.ts'
 import { isFiniteVerb, isQuoted, markAt } from './words.ts'
 
 const FARTHEST = 6
-const FRAME = { quotation: true, clause: 0, wish: false, object: false, negatable: true, credit: false }
 
 /** `me mesazhin: “…”`, `postoi foton me përshkrimin “…”`: a noun of speech right before a quotation. */
 export const nounBeforeQuotation: AttributionRule = scene => {
@@ -15,7 +15,7 @@ export const nounBeforeQuotation: AttributionRule = scene => {
   for (const { outerFrom, from, to } of scene.reading.quotations) {
     const noun = nounBefore(scene, outerFrom)
     if (noun === undefined) continue
-    const cue = cueAt(scene, noun)
+    const cue = nounCueAt(scene.reading, noun)
     findings.push({
       rule: 'noun-before-quotation',
       cue,
@@ -38,21 +38,6 @@ function nounBefore({ reading }: Scene, quotation: number): number | undefined {
     if (nouns.has(keyAt(reading, at))) return colon || prepositions.has(keyAt(reading, at - 1)) ? at : undefined
   }
   return undefined
-}
-
-function cueAt({ reading }: Scene, noun: number): Cue {
-  return {
-    from: noun,
-    to: noun + 1,
-    groupFrom: noun,
-    form: 'noun',
-    lemma: keyAt(reading, noun),
-    frame: FRAME,
-    impersonal: false,
-    negated: false,
-    number: null,
-    sentence: reading.sentenceOf[noun] ?? -1,
-  }
 }
 
 function sourceOf(scene: Scene, cue: Range & Cue, limit: number): Source {
