@@ -1,4 +1,5 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
+import { commitAll, prepareOnce, type Statements } from '../sqlite.ts'
 
 /** A message as it is stored. Times are milliseconds since 1970. */
 export type MessageRow = {
@@ -70,40 +71,10 @@ const COUNT = `
 export function openMessageTable(file: string): MessageTable {
   const database = new DatabaseSync(file)
   database.exec(SCHEMA)
-  return { ...statementsOf(prepareOnce(database)), inOneCommit: committing(database), close: () => database.close() }
-}
-
-type Parameters = Record<string, SQLInputValue>
-type Statements = {
-  readonly run: (sql: string, parameters: Parameters) => void
-  readonly all: <Row>(sql: string, parameters: Parameters) => readonly Row[]
-}
-
-function prepareOnce(database: DatabaseSync): Statements {
-  const prepared = new Map<string, StatementSync>()
-  const prepare = (sql: string): StatementSync => {
-    const statement = prepared.get(sql) ?? database.prepare(sql)
-    prepared.set(sql, statement)
-    return statement
-  }
   return {
-    run: (sql, parameters) => void prepare(sql).run(parameters),
-    all: <Row>(sql: string, parameters: Parameters) =>
-      prepare(sql).all(parameters) as readonly unknown[] as readonly Row[],
-  }
-}
-
-function committing(database: DatabaseSync): MessageTable['inOneCommit'] {
-  return work => {
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      const result = work()
-      database.exec('COMMIT')
-      return result
-    } catch (error) {
-      database.exec('ROLLBACK')
-      throw error
-    }
+    ...statementsOf(prepareOnce(database)),
+    inOneCommit: work => commitAll(database, work),
+    close: () => database.close(),
   }
 }
 

@@ -1,20 +1,16 @@
 import { closeSync, fdatasync, openSync } from 'node:fs'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
+import { commitAll, prepareOnce, type Statements } from '../../sqlite.ts'
 
 /** An SQLite file, with its statements prepared once. */
-export type Database = {
-  readonly run: (sql: string, parameters?: Parameters) => void
-  readonly all: <Row>(sql: string, parameters?: Parameters) => readonly Row[]
-  readonly first: <Row>(sql: string, parameters?: Parameters) => Row | undefined
+export type Database = Statements & {
   /** Does all of the work, or, when it throws, nothing of it. */
   readonly inOneCommit: <Result>(work: () => Result) => Result
   /** Resolves when all that was committed until now is on the disk, and survives a power cut. */
   readonly onDisk: () => Promise<void>
   readonly close: () => Promise<void>
 }
-
-type Parameters = Readonly<Record<string, SQLInputValue>>
 
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
@@ -50,27 +46,9 @@ export function openDatabase(file: string): Database {
   const database = new DatabaseSync(file)
   database.exec(SCHEMA)
   const log = openLog(`${file}-wal`)
-  const prepared = new Map<string, StatementSync>()
-  const prepare = (sql: string): StatementSync => {
-    const statement = prepared.get(sql) ?? database.prepare(sql)
-    prepared.set(sql, statement)
-    return statement
-  }
   return {
-    run: (sql, parameters = {}) => void prepare(sql).run(parameters),
-    all: <Row>(sql: string, parameters: Parameters = {}) => prepare(sql).all(parameters) as unknown as readonly Row[],
-    first: <Row>(sql: string, parameters: Parameters = {}) => prepare(sql).get(parameters) as Row | undefined,
-    inOneCommit: work => {
-      database.exec('BEGIN IMMEDIATE')
-      try {
-        const result = work()
-        database.exec('COMMIT')
-        return result
-      } catch (error) {
-        database.exec('ROLLBACK')
-        throw error
-      }
-    },
+    ...prepareOnce(database),
+    inOneCommit: work => commitAll(database, work),
     onDisk: log.sync,
     close: async () => {
       await log.close()
