@@ -4,16 +4,19 @@ export type EnvironmentConfig = {
   readonly maxObjectBytes: number
   /** Functions of each stage that run at once: what a burst may cost, and what the table must bear. */
   readonly maxConcurrency: { readonly parse: number; readonly extract: number }
-  /** Requests a second, and at once, over all callers. */
-  readonly throttle: { readonly rateLimit: number; readonly burstLimit: number }
+  /** How often a route may be asked, over all callers, by what it does. */
+  readonly throttle: { readonly reads: Throttle; readonly writes: Throttle }
   /** Whether a stack that is removed takes its buckets and table with it. */
   readonly keepsData: boolean
 }
 
+/** Requests a second that a route keeps up, and how many it takes at once. */
+export type Throttle = { readonly rateLimit: number; readonly burstLimit: number }
+
 const SMALL: EnvironmentConfig = {
   maxObjectBytes: 50_000_000,
   maxConcurrency: { parse: 10, extract: 20 },
-  throttle: { rateLimit: 50, burstLimit: 100 },
+  throttle: { reads: { rateLimit: 50, burstLimit: 100 }, writes: { rateLimit: 10, burstLimit: 20 } },
   keepsData: true,
 }
 

@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import {
+  type CfnStage,
   CorsHttpMethod,
   HttpApi,
   HttpNoneAuthorizer,
@@ -15,7 +16,7 @@ import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { FALLBACK_ROUTE_KEY, ROUTES, routeKeys, type Route } from '../shared/routes.ts'
-import type { Callers, Settings } from './config.ts'
+import type { Callers, EnvironmentConfig, Settings, Throttle } from './config.ts'
 import { grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
 import { makeNodeFunction } from './node-function.ts'
 import type { Storage } from './storage.ts'
@@ -34,12 +35,13 @@ export class Query extends Construct {
     super(scope, id)
     this.made = makeApiFunction(this, storage, settings.environment.maxObjectBytes)
     this.api = new HttpApi(this, 'HttpApi', { createDefaultStage: false, ...corsFor(settings.origins) })
-    addRoutes(this, this.api, {
+    const routes = addRoutes(this, this.api, {
       made: this.made,
       authorizer: makeAuthorizer(settings.callers),
       scoped: settings.callers.kind === 'jwt',
     })
-    addStage(this, this.api, settings)
+    // a stage that has settings for a route is refused before that route is there
+    addStage(this, this.api, settings).node.addDependency(...routes)
   }
 }
 
@@ -71,11 +73,11 @@ function makeAuthorizer(callers: Callers): IHttpRouteAuthorizer {
 
 type Behind = { readonly made: NodejsFunction; readonly authorizer: IHttpRouteAuthorizer; readonly scoped: boolean }
 
-function addRoutes(scope: Construct, httpApi: HttpApi, { made, authorizer, scoped }: Behind): void {
+function addRoutes(scope: Construct, httpApi: HttpApi, { made, authorizer, scoped }: Behind): readonly HttpRoute[] {
   const integration = new HttpLambdaIntegration('Api', made, { scopePermissionToRoute: false })
   const open = new HttpNoneAuthorizer()
-  for (const route of ROUTES as readonly Route[]) {
-    for (const key of routeKeys(route)) {
+  const routes = (ROUTES as readonly Route[]).flatMap(route =>
+    routeKeys(route).map(key => {
       const made = new HttpRoute(scope, `Route ${key.replaceAll('/', '_')}`, {
         httpApi,
         integration,
@@ -84,9 +86,16 @@ function addRoutes(scope: Construct, httpApi: HttpApi, { made, authorizer, scope
         ...(scoped && route.scope !== null ? { authorizationScopes: [route.scope] } : {}),
       })
       if (route.scope === null) acknowledgeOpen(made)
-    }
-  }
-  new HttpRoute(scope, 'Fallback', { httpApi, integration, routeKey: toRouteKey(FALLBACK_ROUTE_KEY), authorizer })
+      return made
+    }),
+  )
+  const fallback = new HttpRoute(scope, 'Fallback', {
+    httpApi,
+    integration,
+    routeKey: toRouteKey(FALLBACK_ROUTE_KEY),
+    authorizer,
+  })
+  return [...routes, fallback]
 }
 
 /** CDK's own `HttpRouteKey.with` knows methods by an enumeration; the table of routes has API Gateway's own words. */
@@ -116,16 +125,30 @@ function corsFor(origins: readonly string[]) {
   }
 }
 
-function addStage(scope: Construct, httpApi: HttpApi, { environment }: Settings): void {
+function addStage(scope: Construct, httpApi: HttpApi, { environment }: Settings): HttpStage {
   const logGroup = new LogGroup(scope, 'AccessLogs', {
     retention: RetentionDays.ONE_MONTH,
     removalPolicy: RemovalPolicy.DESTROY,
   })
-  new HttpStage(scope, 'Stage', {
+  const stage = new HttpStage(scope, 'Stage', {
     httpApi,
     stageName: '$default',
     autoDeploy: true,
-    throttle: { ...environment.throttle },
+    throttle: { ...environment.throttle.writes },
     accessLogSettings: { destination: new LogGroupLogDestination(logGroup) },
   })
+  // each route has its own bucket of tokens: a flood of uploads leaves the readers alone
+  ;(stage.node.defaultChild as CfnStage).routeSettings = throttlesOf(ROUTES, environment.throttle)
+  return stage
+}
+
+/** API Gateway's settings by route key, as CloudFormation spells them: the property is passed on as it is. */
+function throttlesOf(routes: readonly Route[], { reads, writes }: EnvironmentConfig['throttle']) {
+  const limits = ({ rateLimit, burstLimit }: Throttle) => ({
+    ThrottlingRateLimit: rateLimit,
+    ThrottlingBurstLimit: burstLimit,
+  })
+  return Object.fromEntries(
+    routes.flatMap(route => routeKeys(route).map(key => [key, limits(route.method === 'GET' ? reads : writes)])),
+  )
 }

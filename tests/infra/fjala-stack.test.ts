@@ -6,7 +6,11 @@ import { ROUTES, routeKeys, type Route } from '../../shared/routes.ts'
 import { synthesize } from './synthesized.ts'
 
 type Properties = Readonly<Record<string, unknown>>
-type Resource = { readonly Properties: Properties; readonly DeletionPolicy?: string }
+type Resource = {
+  readonly Properties: Properties
+  readonly DeletionPolicy?: string
+  readonly DependsOn?: readonly string[]
+}
 
 const template = synthesize()
 const byType = (type: string): Readonly<Record<string, Resource>> => template.findResources(type) as never
@@ -189,11 +193,16 @@ describe('the API', () => {
     })
   })
 
-  test('is throttled and logged', () => {
-    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
-      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
-      AccessLogSettings: Match.anyValue(),
-    })
+  test('is throttled, route by route, and logged', () => {
+    const [{ Properties: stage, DependsOn } = {}] = Object.values(byType('AWS::ApiGatewayV2::Stage'))
+    expect(DependsOn).toEqual(expect.arrayContaining(Object.keys(byType('AWS::ApiGatewayV2::Route'))))
+    expect(stage?.['AccessLogSettings']).toBeDefined()
+    expect(stage?.['DefaultRouteSettings']).toMatchObject({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 })
+    const settings = stage?.['RouteSettings'] as Readonly<Record<string, object>>
+    for (const route of ROUTES as readonly Route[]) {
+      const rate = route.method === 'GET' ? 50 : 10
+      for (const key of routeKeys(route)) expect(settings[key]).toMatchObject({ ThrottlingRateLimit: rate })
+    }
   })
 })
 
