@@ -162,3 +162,9 @@ export function keyAt(reading: Reading, index: number): string {
 export function sentenceAt(reading: Reading, index: number): SentenceRange {
   return reading.sentences[reading.sentenceOf[index] ?? -1] ?? { from: 0, to: 0, role: 'prose', paragraph: 0 }
 }
+
+/** The name that begins at a token. */
+export function nameStarting(reading: Reading, index: number): Name | undefined {
+  const name = reading.names[reading.nameOf[index] ?? -1]
+  return name?.from === index ? name : undefined
+}
