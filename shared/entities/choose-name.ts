@@ -1,23 +1,28 @@
 import type { KnownThing } from '../languages/gazetteer.ts'
 import type { EntityType } from '../model/mention.ts'
+import type { BaseForm } from './base-form.ts'
 import type { Group } from './groups.ts'
 
 const SURE_BONUS = 10
+
+type Scored = { readonly base: BaseForm; readonly score: number }
 
 /** The base form by which a group is called, and its further base forms. */
 export function chooseName({ type, named, thing }: Group): {
   readonly name: string
   readonly aliases: readonly string[]
 } {
-  const bases = new Map<string, number>()
+  const scores = new Map<string, Scored>()
   for (const { base, surface, known } of named) {
-    const score = (base === surface ? 2 : 1) + (known?.thing.sure === true ? SURE_BONUS : 0)
-    bases.set(base, (bases.get(base) ?? 0) + score)
+    const score = (base.name === surface ? 2 : 1) + (known?.thing.sure === true ? SURE_BONUS : 0)
+    scores.set(base.name, { base, score: score + (scores.get(base.name)?.score ?? 0) })
   }
-  const best = bestOf(bases)
+  const best = bestOf(scores.values())
   const name = listedName(best, type, thing) ?? best
-  const aliases = [...bases.keys(), ...(thing?.names ?? [])].filter(other => other !== name)
-  return { name, aliases: [...new Set(aliases)] }
+  const names = new Set(scores.keys())
+  for (const other of thing?.names ?? []) names.add(other)
+  names.delete(name)
+  return { name, aliases: [...names] }
 }
 
 const LONGER = 3
@@ -29,15 +34,11 @@ function listedName(name: string, type: EntityType, thing: KnownThing | undefine
 }
 
 /** The base form with the most words, of those the one that the text writes most. */
-function bestOf(bases: ReadonlyMap<string, number>): string {
-  let best: readonly [string, number] = ['', 0]
-  for (const [base, count] of bases) {
-    const [longer, same] = [wordCount(base) - wordCount(best[0]), wordCount(base) === wordCount(best[0])]
-    if (longer > 0 || (same && count > best[1])) best = [base, count]
+function bestOf(scores: Iterable<Scored>): string {
+  let best: Scored | undefined
+  for (const scored of scores) {
+    const longer = scored.base.size - (best?.base.size ?? 0)
+    if (longer > 0 || (longer === 0 && scored.score > (best?.score ?? 0))) best = scored
   }
-  return best[0]
-}
-
-function wordCount(name: string): number {
-  return name === '' ? 0 : name.split(' ').length
+  return best?.base.name ?? ''
 }

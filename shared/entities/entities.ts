@@ -36,6 +36,6 @@ function toEntity(group: Group, index: number): Entity {
     aliases,
     mentions,
     rule: group.thing === undefined ? 'same-base-form' : 'known-thing',
-    confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
+    confidence: mentions.reduce((surest, { confidence }) => Math.max(surest, confidence), 0),
   }
 }

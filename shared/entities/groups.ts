@@ -1,14 +1,15 @@
 import type { KnownThing } from '../languages/gazetteer.ts'
 import type { EntityType } from '../model/mention.ts'
+import type { BaseForm } from './base-form.ts'
 import type { Named } from './named.ts'
-import { soundKey, stemSound } from './sound-key.ts'
 
-/** Mentions that are taken to name one thing, in text order. */
+/** Mentions that are taken to name one thing, in text order; `first` is the first of them. */
 export type Group = {
   readonly type: EntityType
   readonly named: readonly Named[]
-  /** The words of its longest base form, by sound. */
-  readonly words: readonly string[]
+  readonly first: Named
+  /** Of its base forms the one with the most words. */
+  readonly longest: BaseForm
   readonly thing: KnownThing | undefined
 }
 
@@ -17,28 +18,24 @@ export type Link = { readonly from: number; readonly to: number }
 
 /** Puts together the mentions whose base forms sound alike or that name the same known thing. */
 export function groupBySound(named: readonly Named[]): readonly Group[] {
-  const byKey = new Map<string, Named[]>()
+  const byKey = new Map<string, [Named, ...Named[]]>()
   for (const one of named) {
-    const key = keyOf(one)
-    const group = byKey.get(key)
-    if (group === undefined) byKey.set(key, [one])
+    const group = byKey.get(one.key)
+    if (group === undefined) byKey.set(one.key, [one])
     else group.push(one)
   }
   return [...byKey.values()].map(toGroup)
 }
 
-function keyOf({ mention, base, known }: Named): string {
-  const name = known?.thing.names[0] ?? base
-  return `${mention.type}\n${name.split(' ').map(stemSound).join(' ')}`
-}
-
-function toGroup(named: readonly Named[]): Group {
+function toGroup(named: readonly [Named, ...Named[]]): Group {
   const [first] = named
-  const words = named
-    .map(({ base }) => base.split(' ').map(soundKey))
-    .reduce<readonly string[]>((longest, own) => (own.length > longest.length ? own : longest), [])
-  const thing = named.find(({ known }) => known?.thing.sure)?.known?.thing
-  return { type: first?.mention.type ?? 'person', named, words, thing }
+  let longest = first.base
+  let thing: KnownThing | undefined
+  for (const { base, known } of named) {
+    if (base.words.length > longest.words.length) longest = base
+    if (thing === undefined && known?.thing.sure === true) thing = known.thing
+  }
+  return { type: first.mention.type, named, first, longest, thing }
 }
 
 /** Joins groups along links; the order is that of the first mentions. */
@@ -52,19 +49,24 @@ export function joinGroups(groups: readonly Group[], links: readonly Link[]): re
     return root
   }
   for (const { from, to } of links) parents[rootOf(from)] = rootOf(to)
-  const joined = new Map<number, Named[]>()
-  groups.forEach(({ named }, at) => {
+  const joined = new Map<number, [Group, ...Group[]]>()
+  groups.forEach((group, at) => {
     const root = rootOf(at)
     const own = joined.get(root)
-    if (own === undefined) joined.set(root, [...named])
-    else for (const one of named) own.push(one)
+    if (own === undefined) joined.set(root, [group])
+    else own.push(group)
   })
-  return [...joined.values()]
-    .map(named => toGroup(named.toSorted((a, b) => a.mention.start - b.mention.start)))
-    .toSorted((a, b) => startOf(a) - startOf(b))
+  return [...joined.values()].map(joinAll).sort((a, b) => startOf(a) - startOf(b))
+}
+
+function joinAll([group, ...others]: readonly [Group, ...Group[]]): Group {
+  if (others.length === 0) return group
+  const rest = [...group.named.slice(1), ...others.flatMap(({ named }) => named)]
+  const named: [Named, ...Named[]] = [group.first, ...rest]
+  return toGroup(named.sort((a, b) => a.mention.start - b.mention.start))
 }
 
 /** Where a group is first named. */
-export function startOf({ named }: Group): number {
-  return named[0]?.mention.start ?? 0
+export function startOf({ first }: Group): number {
+  return first.mention.start
 }

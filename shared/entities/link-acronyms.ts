@@ -1,9 +1,6 @@
-import { isCapitalised } from '../text/characters.ts'
-import { fold } from '../text/fold.ts'
 import type { Group, Link } from './groups.ts'
 
 const SHORTEST = 2
-const LONGEST = 9
 const BRACKET_REACH = 3
 
 /** Links an acronym to the long name that it stands in brackets after, or whose initials it has. */
@@ -13,31 +10,20 @@ export function linkAcronyms(groups: readonly Group[], text: string): readonly L
   const ends = new Map<number, number>()
   const initials = new Map<string, number>()
   groups.forEach((group, at) => {
-    if (group.words.length < SHORTEST) return
-    for (const { mention } of group.named) ends.set(mention.end, at)
-    for (const key of initialsOf(group))
-      if (!initials.has(`${group.type}${key}`)) initials.set(`${group.type}${key}`, at)
+    if (group.longest.words.length < SHORTEST) return
+    for (const { mention, base } of group.named) {
+      ends.set(mention.end, at)
+      for (const key of base.initials) if (!initials.has(key)) initials.set(key, at)
+    }
   })
   return acronyms.flatMap(({ group, at }) => {
-    const to = inBrackets(group, ends, text) ?? initials.get(`${group.type}${fold(nameOf(group))}`)
+    const to = inBrackets(group, ends, text) ?? initials.get(group.first.base.acronymKey)
     return to === undefined || to === at || groups[to]?.type !== group.type ? [] : [{ from: at, to }]
   })
 }
 
-function nameOf({ named }: Group): string {
-  return named[0]?.base ?? ''
-}
-
-function isAcronym(group: Group): boolean {
-  const name = nameOf(group)
-  const capitals = [...name].filter(isCapitalised).length
-  return (
-    group.words.length === 1 &&
-    name.length >= SHORTEST &&
-    name.length <= LONGEST &&
-    capitals >= SHORTEST &&
-    capitals * 2 > name.length
-  )
+function isAcronym({ longest, first }: Group): boolean {
+  return longest.words.length === 1 && first.base.isAcronym
 }
 
 /** `Lidhja Demokratike e Kosovës (LDK)`: the long name ends right before the bracket. */
@@ -49,14 +35,4 @@ function inBrackets({ named }: Group, ends: ReadonlyMap<number, number>, text: s
     }
   }
   return undefined
-}
-
-/** First letters of the long words, and of all words: `Partia për Drejtësi, Integrim dhe Unitet` → PDIU. */
-function initialsOf({ named }: Group): readonly string[] {
-  return named.flatMap(({ base }) => {
-    const words = base.split(/[\s-]+/u).filter(word => word !== '')
-    const capitals = words.filter(isCapitalised)
-    if (capitals.length < SHORTEST) return []
-    return [capitals, words].map(own => fold(own.map(word => word.charAt(0)).join('')))
-  })
 }

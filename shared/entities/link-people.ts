@@ -9,9 +9,9 @@ const MOST_COMPARED = 500
 /** Links a person's surname or first name alone to the full name, and spellings of one full name to each other. */
 export function linkPeople(groups: readonly Group[]): readonly Link[] {
   const people = groups.flatMap((group, at) => (group.type === 'person' ? [{ group, at }] : []))
-  const full = people.filter(({ group }) => group.words.length > 1)
+  const full = people.filter(({ group }) => group.longest.words.length > 1)
   const byWord = indexByWord(full)
-  const short = people.filter(({ group }) => group.words.length === 1)
+  const short = people.filter(({ group }) => group.longest.words.length === 1)
   return [...full.flatMap(person => linkSpelling(person, byWord)), ...short.flatMap(person => linkPart(person, byWord))]
 }
 
@@ -29,9 +29,9 @@ function indexByWord(people: readonly Person[]): ByWord {
   const other = new Map<string, Person[]>()
   const loose = new Map<string, Person[]>()
   for (const person of people) {
-    const first = looseKey(person.group.words[0] ?? '')
+    const first = looseKey(person.group.longest.words[0] ?? '')
     addTo(loose, first, person)
-    person.group.words.forEach((word, at, words) => {
+    person.group.longest.words.forEach((word, at, words) => {
       const index = at === words.length - 1 ? last : other
       addTo(index, word, person)
     })
@@ -48,7 +48,7 @@ function addTo(index: Map<string, Person[]>, word: string, person: Person): void
 
 /** `Thaçi` → `Hashim Thaçi`: the bearer of the name last named before, else the only one named after. */
 function linkPart({ group, at }: Person, { last, other, loose }: ByWord): readonly Link[] {
-  const [word = ''] = group.words
+  const [word = ''] = group.longest.words
   const bearers = last.get(word) ?? other.get(word) ?? loose.get(looseKey(word)) ?? nearlyNamed(word, last)
   const start = startOf(group)
   const before = bearers.filter(bearer => startOf(bearer.group) < start).at(-1)
@@ -64,14 +64,14 @@ function nearlyNamed(word: string, last: ByWord['last']): readonly Person[] {
 
 /** Full names of which one part is the same and the other nearly so; a name with a further word between. */
 function linkSpelling({ group, at }: Person, { last, other }: ByWord): readonly Link[] {
-  const [first = ''] = group.words
-  const end = group.words.at(-1) ?? ''
-  const sameEnd = (last.get(end) ?? []).filter(person => isSameFirst(first, person.group.words[0] ?? ''))
+  const [first = ''] = group.longest.words
+  const end = group.longest.words.at(-1) ?? ''
+  const sameEnd = (last.get(end) ?? []).filter(person => isSameFirst(first, person.group.longest.words[0] ?? ''))
   const sameFirst = (other.get(first) ?? []).filter(
     person =>
-      person.group.words[0] === first &&
+      person.group.longest.words[0] === first &&
       end.length >= SHORTEST_NEARLY &&
-      isNearlySame(end, person.group.words.at(-1) ?? ''),
+      isNearlySame(end, person.group.longest.words.at(-1) ?? ''),
   )
   return [...sameEnd, ...sameFirst].filter(person => person.at < at).map(person => ({ from: at, to: person.at }))
 }
