@@ -13,11 +13,12 @@ export type BaseForm = {
   readonly words: readonly string[]
   /** All of its words by sound without case endings. */
   readonly key: string
-  /** The same without articles; its length in words, and the keys of its beginnings and of its last word. */
-  readonly bareKey: string
+  /** The same without articles. */
   readonly bareWords: readonly string[]
-  readonly beginnings: readonly string[]
+  readonly bareKey: string
   readonly lastKey: string
+  /** The keys of what a shorter name of the same thing may be; people are linked by other rules. */
+  readonly beginnings: readonly string[]
   /** How it could be as an acronym: `Partia për Drejtësi, Integrim dhe Unitet` → PDIU. */
   readonly initials: readonly string[]
   readonly isAcronym: boolean
@@ -51,14 +52,16 @@ function readForm(name: string, type: EntityType): BaseForm {
     key: keyOf(parts.map(stemSound)),
     bareWords,
     bareKey: keyOf(bareWords),
-    beginnings: bareWords
-      .slice(0, LONGEST_BEGINNING)
-      .flatMap((_, at) => (at === 0 ? [] : [keyOf(bareWords.slice(0, at))])),
+    beginnings: type === 'person' ? [] : beginningsOf(bareWords).map(keyOf),
     lastKey: keyOf(bareWords.slice(-1)),
     initials: initialsOf(name).map(letters => keyOf([letters])),
     isAcronym: isAcronym(name),
     acronymKey: keyOf([fold(name)]),
   }
+}
+
+function beginningsOf(words: readonly string[]): readonly (readonly string[])[] {
+  return words.slice(1, LONGEST_BEGINNING).map((_, at) => words.slice(0, at + 1))
 }
 
 /** First letters of the long words, and of all words. */

@@ -35,7 +35,11 @@ export function soundKey(word: string): string {
   return key
 }
 
+/** What any of the spellings could be in; most words have none of it. */
+const SPELLED = /[^a-z\d]|[jqwxy]|[cdnpstz][hky]|i[ct]|(.)\1/u
+
 function soundsOf(folded: string): string {
+  if (!SPELLED.test(folded)) return folded
   return SPELLINGS.reduce((sounds, [spelling, sound]) => sounds.replace(spelling, sound), folded)
 }
 
