@@ -34,7 +34,8 @@ type Context = { readonly data: DateData; readonly published: string | null }
 
 /** `27.07.2020`. */
 function numericDate(words: readonly string[], at: number): FoundDate | undefined {
-  const match = NUMERIC.exec(words[at] ?? '')
+  const word = words[at] ?? ''
+  const match = startsWithDigit(word) ? NUMERIC.exec(word) : null
   if (match === null) return undefined
   const date = isoDay(Number(match[3]), Number(match[2]), Number(match[1]))
   return date === undefined ? undefined : { date, inferred: false, from: at, to: at + 1 }
@@ -61,21 +62,28 @@ function namedDate(words: readonly string[], at: number, { data, published }: Co
 
 /** `sot`, `dje`, `të martën`: counted from the day of publication; a weekday is the latest one. */
 function relativeDate(words: readonly string[], at: number, { data, published }: Context): FoundDate | undefined {
+  const word = words[at] ?? ''
+  const weekday = data.weekdays.get(word)
+  const relative = data.relativeDays.get(word)
+  if (weekday === undefined && relative === undefined) return undefined
   const day = publishedDay(published)
   if (day === undefined) return undefined
-  const offset = data.relativeDays.get(words[at] ?? '') ?? weekdayOffset(data.weekdays.get(words[at] ?? ''), day)
-  if (offset === undefined) return undefined
+  const offset = relative ?? weekdayOffset(weekday ?? 0, day)
   const date = new Date(day.getTime() + offset * DAY_MS).toISOString().slice(0, 10)
   return { date, inferred: true, from: at, to: at + 1 }
 }
 
-function weekdayOffset(weekday: number | undefined, day: Date): number | undefined {
-  return weekday === undefined ? undefined : -((day.getUTCDay() - weekday + 7) % 7)
+function weekdayOffset(weekday: number, day: Date): number {
+  return -((day.getUTCDay() - weekday + 7) % 7)
 }
 
 function dayNumber(word: string | undefined): number | undefined {
-  const number = word !== undefined && /^\d{1,2}$/u.test(word) ? Number(word) : 0
+  const number = word !== undefined && startsWithDigit(word) && /^\d{1,2}$/u.test(word) ? Number(word) : 0
   return number >= 1 && number <= 31 ? number : undefined
+}
+
+function startsWithDigit(word: string): boolean {
+  return word >= '0' && word < ':'
 }
 
 /** The year in which a month is nearest to the document's date. */
