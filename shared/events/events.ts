@@ -16,20 +16,38 @@ export type EventInput = {
 
 /** Finds meetings, visits, calls and agreements. Out: events in text order, ids `v1`, `v2`, …. Linear; never throws. */
 export function findEvents(input: EventInput, { speech }: { readonly speech: SpeechData }): readonly Event[] {
-  if (speech.events.length === 0) return []
-  const named = layOut(input.sentences, input.entities)
-  const found = input.sentences.flatMap((sentence, index) => {
+  const telling = sentencesWith(wordsOf(speech.events), input.sentences)
+  if (telling.length === 0) return []
+  const named = layOut(telling, input.entities)
+  const found = telling.flatMap((sentence, index) => {
     const event = eventIn(sentence, named[index] ?? [], { speech, published: input.published })
     return event === undefined ? [] : [event]
   })
   return found.map((event, index) => ({ id: `v${String(index + 1)}`, ...event }))
 }
 
+const WORDS = new WeakMap<readonly EventTrigger[], ReadonlySet<string>>()
+
+/** Every word that may begin an event in a language, gathered once. */
+function wordsOf(triggers: readonly EventTrigger[]): ReadonlySet<string> {
+  const before = WORDS.get(triggers)
+  if (before !== undefined) return before
+  const words = new Set(triggers.flatMap(trigger => [...trigger.words]))
+  WORDS.set(triggers, words)
+  return words
+}
+
+/** The few sentences that may tell of an event. */
+function sentencesWith(words: ReadonlySet<string>, sentences: readonly Sentence[]): readonly Sentence[] {
+  if (words.size === 0) return []
+  return sentences.filter(({ role, tokens }) => role !== 'tag' && tokens.some(token => words.has(keyOf(token))))
+}
+
 type Context = { readonly speech: SpeechData; readonly published: string | null }
 
 /** The first kind, in the language's order, whose words and participants the sentence has. */
 function eventIn(sentence: Sentence, names: readonly NamedToken[], context: Context): Omit<Event, 'id'> | undefined {
-  if (sentence.role === 'tag' || names.length === 0) return undefined
+  if (names.length === 0) return undefined
   const keys = sentence.tokens.map(keyOf)
   for (const trigger of context.speech.events) {
     const at = triggerAt(keys, names, trigger)
@@ -40,9 +58,14 @@ function eventIn(sentence: Sentence, names: readonly NamedToken[], context: Cont
   return undefined
 }
 
-function keyOf({ folded }: Token): string {
-  return /^\d/u.test(folded) ? folded : folded.replaceAll('.', '')
+/** A folded word without the stops hidden in it; numbers keep theirs. */
+function keyOf({ kind, folded }: Token): string {
+  return kind === 'word' && folded.includes('.') && !STARTS_WITH_DIGIT.test(folded)
+    ? folded.replaceAll('.', '')
+    : folded
 }
+
+const STARTS_WITH_DIGIT = /^\d/u
 
 function triggerAt(
   keys: readonly string[],
