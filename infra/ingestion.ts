@@ -7,6 +7,7 @@ import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { WORD_LIST } from '../shared/records/keys.ts'
 import type { EnvironmentConfig } from './config.ts'
 import { grantListing, grantObjects, grantRecords } from './grants.ts'
 import { makeNodeFunction } from './node-function.ts'
@@ -16,7 +17,16 @@ import { makeDeadLetters, makeWorkQueue, MAX_RECEIVE_COUNT, type WorkQueue } fro
 /** What ingestion stands on. */
 export type IngestionOptions = { readonly storage: Storage; readonly environment: EnvironmentConfig }
 
-const TIMEOUT = Duration.seconds(60)
+/**
+ * A stage's time is for at least four documents that take all they may, and for storing what was found: what a batch leaves
+ * over is given back, and within its tries every document of a batch of ten has had its turn.
+ */
+const STAGE_TIMEOUT = Duration.seconds(180)
+const TALLY_TIMEOUT = Duration.seconds(60)
+
+/** The most that may be spent on one document, beside what the function needs for itself: more is a rejection. */
+const PARSE_LIMITS = { MAX_DOCUMENT_SECONDS: '25', MAX_DOCUMENT_MEGABYTES: '1024' }
+const EXTRACT_LIMITS = { MAX_DOCUMENT_SECONDS: '40', MAX_DOCUMENT_MEGABYTES: '640' }
 
 /** From an object to its records: documents → parse → texts → extract → records → tally. */
 export class Ingestion extends Construct {
@@ -30,9 +40,9 @@ export class Ingestion extends Construct {
     super(scope, id)
     const parse = {
       made: makeParse(this, storage, environment.maxObjectBytes),
-      queues: makeWorkQueue(this, 'Parse', TIMEOUT),
+      queues: makeWorkQueue(this, 'Parse', STAGE_TIMEOUT),
     }
-    const extract = { made: makeExtract(this, storage), queues: makeWorkQueue(this, 'Extract', TIMEOUT) }
+    const extract = { made: makeExtract(this, storage), queues: makeWorkQueue(this, 'Extract', STAGE_TIMEOUT) }
     tell(this, 'DocumentChanged', {
       of: storage.documents,
       types: ['Object Created', 'Object Deleted'],
@@ -53,13 +63,14 @@ function makeParse(scope: Construct, { documents, texts, records }: Storage, max
   const made = makeNodeFunction(scope, {
     name: 'parse',
     memorySize: 1536,
-    timeout: TIMEOUT,
+    timeout: STAGE_TIMEOUT,
     environment: {
       DOCUMENTS_BUCKET: documents.bucketName,
       TEXTS_BUCKET: texts.bucketName,
       TABLE_NAME: records.tableName,
       MAX_OBJECT_BYTES: String(maxObjectBytes),
       MAX_RECEIVE_COUNT: String(MAX_RECEIVE_COUNT),
+      ...PARSE_LIMITS,
     },
   })
   grantObjects(made, documents, ['GetObject', 'GetObjectVersion'])
@@ -74,11 +85,12 @@ function makeExtract(scope: Construct, { texts, records }: Storage): NodejsFunct
   const made = makeNodeFunction(scope, {
     name: 'extract',
     memorySize: 1024,
-    timeout: TIMEOUT,
+    timeout: STAGE_TIMEOUT,
     environment: {
       TEXTS_BUCKET: texts.bucketName,
       TABLE_NAME: records.tableName,
       MAX_RECEIVE_COUNT: String(MAX_RECEIVE_COUNT),
+      ...EXTRACT_LIMITS,
     },
   })
   grantObjects(made, texts, ['GetObject', 'DeleteObject'])
@@ -105,7 +117,7 @@ function makeTally(scope: Construct, { records }: Storage, deadLetters: Queue): 
   const made = makeNodeFunction(scope, {
     name: 'tally',
     memorySize: 512,
-    timeout: TIMEOUT,
+    timeout: TALLY_TIMEOUT,
     environment: { TABLE_NAME: records.tableName },
   })
   grantRecords(made, records, ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'])
@@ -130,5 +142,5 @@ function acknowledgeLastResort(deadLetters: Queue): void {
   })
 }
 
-/** What counts are made of: heads that changed, and the profiles whose names and ranks follow from them. */
-const TALLIED = ['HEAD', 'PROFILE']
+/** What counts are made of: heads that changed, and the profiles and lists of words from which further records follow. */
+const TALLIED = ['HEAD', 'PROFILE', { suffix: WORD_LIST }]

@@ -1,11 +1,25 @@
 import { PipelineError } from './errors.ts'
 
+/** How often a message is tried, and the most that may be spent on one document. */
+const LIMITED = ['MAX_RECEIVE_COUNT', 'MAX_DOCUMENT_SECONDS', 'MAX_DOCUMENT_MEGABYTES'] as const
+
 /** The environment variables of each function: the stack sets exactly these, the handlers read exactly these. */
 export const VARIABLES = {
-  parse: ['DOCUMENTS_BUCKET', 'TEXTS_BUCKET', 'TABLE_NAME', 'MAX_OBJECT_BYTES', 'MAX_RECEIVE_COUNT'],
-  extract: ['TEXTS_BUCKET', 'TABLE_NAME', 'MAX_RECEIVE_COUNT'],
+  parse: ['DOCUMENTS_BUCKET', 'TEXTS_BUCKET', 'TABLE_NAME', 'MAX_OBJECT_BYTES', ...LIMITED],
+  extract: ['TEXTS_BUCKET', 'TABLE_NAME', ...LIMITED],
   tally: ['TABLE_NAME'],
+  reextract: ['TEXTS_BUCKET', 'TABLE_NAME', 'EXTRACT_QUEUE_URL'],
   api: ['DOCUMENTS_BUCKET', 'TEXTS_BUCKET', 'TABLE_NAME', 'MAX_OBJECT_BYTES', 'UPLOAD_EXPIRES_SECONDS'],
+  console: [
+    'DOCUMENTS_BUCKET',
+    'TEXTS_BUCKET',
+    'TABLE_NAME',
+    'PARSE_QUEUE_URL',
+    'PARSE_DEAD_LETTERS_URL',
+    'EXTRACT_QUEUE_URL',
+    'EXTRACT_DEAD_LETTERS_URL',
+    'TALLY_DEAD_LETTERS_URL',
+  ],
 } as const
 
 /** A function of the stack, by its folder in `functions`. */

@@ -10,10 +10,18 @@ export type RejectionCode =
   | 'format.no-text'
   | 'format.too-complex'
   | 'charset.undecodable'
+  | 'limit.time'
+  | 'limit.memory'
 
 /** What went wrong on our side or AWS's: worth a retry. */
 export type FaultCode =
-  'store.throttled' | 'store.unavailable' | 'config.missing' | 'event.malformed' | 'artifact.malformed'
+  | 'store.throttled'
+  | 'store.unavailable'
+  | 'config.missing'
+  | 'event.malformed'
+  | 'artifact.malformed'
+  | 'function.out-of-time'
+  | 'function.stopped'
 
 /** Every code that a pipeline error can bear. */
 export type ErrorCode = RejectionCode | FaultCode

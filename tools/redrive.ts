@@ -12,7 +12,7 @@ try {
   const place = values.stack === undefined ? await findLocal(process.env) : await findDeployed(values.stack)
   const { failed, left, problems } = await redrive(place, { progress: makeProgress(process.stdout) })
   process.stdout.write(`Failed documents: ${String(failed.before)} before, ${String(failed.after)} now\n`)
-  if (left > 0) process.stdout.write('What fails again is tried again every six minutes, four times in all\n')
+  if (left > 0) process.stdout.write('What fails again is tried again every eighteen minutes, four times in all\n')
   for (const problem of problems) process.stderr.write(`Cannot move all of ${problem}\n`)
   process.exitCode = problems.length > 0 ? 1 : 0
   place.close()

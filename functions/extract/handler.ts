@@ -6,14 +6,22 @@ import { ENGINE_VERSION, extract } from '../../shared/pipeline.ts'
 import { makeTexts } from '../../shared/store/texts.ts'
 import { makeS3Client, makeTableClient } from '../clients.ts'
 import { makeReport } from '../report.ts'
-import { makeExtractHandler } from './extract.ts'
+import { readLimits, withinLimits } from '../within-limits.ts'
+import { isShortText, makeExtractHandler, type ExtractInput } from './extract.ts'
 
 const config = readConfig('extract', process.env)
 const logger = new Logger()
+const extractWithin = withinLimits({
+  name: 'extract',
+  module: import.meta.url,
+  limits: readLimits(config),
+  work: ({ text, context }: ExtractInput) => extract(text, context),
+  isSmall: isShortText,
+})
 const extractTexts = makeExtractHandler({
   texts: makeTexts({ client: makeS3Client(), bucket: config.TEXTS_BUCKET }),
   records: { client: makeTableClient(), table: config.TABLE_NAME },
-  extract,
+  extract: (text, context, timeLeft) => extractWithin({ text, context }, timeLeft),
   engine: ENGINE_VERSION,
   maxReceiveCount: toCount('MAX_RECEIVE_COUNT', config.MAX_RECEIVE_COUNT),
   now: () => new Date().toISOString(),

@@ -8,11 +8,19 @@ import { makeObjects } from '../../shared/store/objects.ts'
 import { makeTexts } from '../../shared/store/texts.ts'
 import { makeS3Client, makeTableClient } from '../clients.ts'
 import { makeReport } from '../report.ts'
-import { makeParseHandler } from './parse.ts'
+import { readLimits, withinLimits } from '../within-limits.ts'
+import { isSmallFile, makeParseHandler, type ParseInput } from './parse.ts'
 
 const config = readConfig('parse', process.env)
 const client = makeS3Client()
 const logger = new Logger()
+const parseWithin = withinLimits({
+  name: 'parse',
+  module: import.meta.url,
+  limits: readLimits(config),
+  work: ({ bytes, hints }: ParseInput) => parseDocument(bytes, hints),
+  isSmall: isSmallFile,
+})
 const parse = makeParseHandler({
   objects: makeObjects({
     client,
@@ -21,7 +29,7 @@ const parse = makeParseHandler({
   }),
   texts: makeTexts({ client, bucket: config.TEXTS_BUCKET }),
   records: { client: makeTableClient(), table: config.TABLE_NAME },
-  parseDocument,
+  parseDocument: (bytes, hints, timeLeft) => parseWithin({ bytes, hints }, timeLeft),
   engine: ENGINE_VERSION,
   maxReceiveCount: toCount('MAX_RECEIVE_COUNT', config.MAX_RECEIVE_COUNT),
   now: () => new Date().toISOString(),

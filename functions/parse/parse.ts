@@ -4,14 +4,31 @@ import { Rejection } from '../../shared/errors.ts'
 import type { ParsedDocument } from '../../shared/model/document.ts'
 import type { ObjectVersion } from '../../shared/records/artifact.ts'
 import { documentIdOf, padSequencer, sequencerOf } from '../../shared/records/document-id.ts'
-import { deletedHead, failedHead, rejectedHead, type KnownVersion } from '../../shared/records/head-record.ts'
+import { deletedHead, rejectedHead, type KnownVersion } from '../../shared/records/head-record.ts'
 import type { DocumentHead } from '../../shared/records/records.ts'
 import type { TableAccess } from '../../shared/store/batches.ts'
 import { commitDocument, readHead } from '../../shared/store/commit.ts'
 import type { Objects, StoredObject } from '../../shared/store/objects.ts'
 import type { Texts } from '../../shared/store/texts.ts'
+import { headOfFailure } from '../failure.ts'
 import { readNotification, type ObjectNotification } from '../notification.ts'
-import { toFailure, workThrough } from '../work-queue.ts'
+import type { TimeLeft } from '../within-limits.ts'
+import { workThrough, type Invocation } from '../work-queue.ts'
+
+/** A file, and what is known of it before it is read. */
+export type ParseInput = {
+  readonly bytes: Uint8Array
+  readonly hints: { readonly name: string; readonly mediaType: string | null }
+}
+
+/** Bytes up to which no parser comes near the limits of time and memory. */
+const SMALL = 256 * 1024
+
+/** Whether a file needs no thread of its own. Small ones may be packed: a ZIP archive, a PDF. */
+export function isSmallFile({ bytes }: ParseInput): boolean {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  return bytes.length <= SMALL && !head.startsWith('PK') && !head.includes('%PDF-')
+}
 
 /** What parsing needs. `engine`: the version that heads of rejected and deleted objects bear. */
 export type ParseDependencies = {
@@ -20,8 +37,9 @@ export type ParseDependencies = {
   readonly records: TableAccess
   /** Makes text of bytes; throws a `Rejection` for what can never be read. */
   readonly parseDocument: (
-    bytes: Uint8Array,
-    hints: { readonly name: string; readonly mediaType: string | null },
+    bytes: ParseInput['bytes'],
+    hints: ParseInput['hints'],
+    timeLeft: TimeLeft,
   ) => Promise<ParsedDocument>
   readonly engine: string
   readonly maxReceiveCount: number
@@ -38,16 +56,22 @@ export type ParseDependencies = {
  */
 export function makeParseHandler(dependencies: ParseDependencies) {
   const { maxReceiveCount, report } = dependencies
-  return (event: SQSEvent): Promise<SQSBatchResponse> =>
-    workThrough(event, {
-      handle: body => takeNotice(readNotification(body), dependencies),
-      giveUp: (body, thrown) => markFailed(readNotification(body), thrown, dependencies),
-      maxReceiveCount,
-      report,
-    })
+  return (event: SQSEvent, invocation?: Invocation): Promise<SQSBatchResponse> =>
+    workThrough(
+      event,
+      {
+        handle: (body, timeLeft) => takeNotice(readNotification(body), { ...dependencies, timeLeft }),
+        giveUp: (body, thrown) => markFailed(readNotification(body), thrown, dependencies),
+        maxReceiveCount,
+        report,
+      },
+      invocation,
+    )
 }
 
-async function takeNotice(notification: ObjectNotification, dependencies: ParseDependencies): Promise<void> {
+type Parsing = ParseDependencies & { readonly timeLeft: TimeLeft }
+
+async function takeNotice(notification: ObjectNotification, dependencies: Parsing): Promise<void> {
   const known = toKnownVersion(notification)
   const present = await readHead(dependencies.records, known.documentId)
   if (present !== undefined && isSettled(present, known)) {
@@ -74,7 +98,7 @@ async function settle(head: DocumentHead, { records, texts }: ParseDependencies)
 async function takeObject(
   notification: ObjectNotification,
   known: KnownVersion,
-  dependencies: ParseDependencies,
+  dependencies: Parsing,
 ): Promise<DocumentHead | undefined> {
   const { engine, now, texts } = dependencies
   if (notification.kind === 'deleted' && notification.marker) return deletedHead(known, { engine, now: now() })
@@ -96,12 +120,12 @@ function readObject({ kind, key, versionId, etag }: ObjectNotification, { object
   return objects.read(kind === 'created' ? { key, versionId, etag } : { key, versionId: null, etag: null })
 }
 
-async function toArtifact(stored: StoredObject, known: KnownVersion, { parseDocument }: ParseDependencies) {
+async function toArtifact(stored: StoredObject, known: KnownVersion, { parseDocument, timeLeft }: Parsing) {
   const { bytes, contentHash, modified, mediaType, versionId } = stored
   const object: ObjectVersion = { ...known, versionId, modified, bytes: bytes.length, contentHash }
   try {
     if (bytes.length === 0) throw new Rejection('object.empty', 'The file is empty')
-    const parsed = await parseDocument(bytes, { name: known.key, mediaType })
+    const parsed = await parseDocument(bytes, { name: known.key, mediaType }, timeLeft)
     return { object, parsed, checksum: createHash('sha256').update(parsed.text, 'utf8').digest('hex') }
   } catch (thrown) {
     if (!(thrown instanceof Rejection)) throw thrown
@@ -120,6 +144,6 @@ function toKnownVersion({ key, versionId, sequencer, time }: ObjectNotification)
 }
 
 async function markFailed(notification: ObjectNotification, thrown: unknown, dependencies: ParseDependencies) {
-  const head = failedHead(toKnownVersion(notification), toFailure(thrown), dependencies.now())
+  const head = headOfFailure(toKnownVersion(notification), thrown, dependencies.now())
   await commitDocument(dependencies.records, head)
 }

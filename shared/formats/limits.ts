@@ -30,6 +30,24 @@ export function tooComplex(what: string, limit: number): Rejection {
   )
 }
 
+/** A `limit.time` rejection that names the limit. */
+export function tooSlow(milliseconds: number): Rejection {
+  return new Rejection(
+    'limit.time',
+    `The file takes too long to be read: it was not done after ${count(milliseconds / 1000)} seconds, the most that one may take`,
+    { details: { limit: milliseconds } },
+  )
+}
+
+/** A `limit.memory` rejection that names the limit. */
+export function tooHeavy(megabytes: number): Rejection {
+  return new Rejection(
+    'limit.memory',
+    `The file needs too much memory to be read: more than ${count(megabytes)} MB, the most that one may take`,
+    { details: { limit: megabytes } },
+  )
+}
+
 function count(number: number): string {
   return number.toLocaleString('en-US')
 }

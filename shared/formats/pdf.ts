@@ -4,13 +4,13 @@ import { Rejection } from '../errors.ts'
 import { toIsoDate } from './dates.ts'
 import { toAuthor, toTitle } from './document-fields.ts'
 import type { Format, Reading, StatedMetadata } from './format.ts'
-import { requireTextLength, tooComplex } from './limits.ts'
+import { requireTextLength, tooComplex, tooSlow } from './limits.ts'
 import { requireModestStreams } from './pdf-bombs.ts'
 import { toLines, type PdfLine, type PdfRun } from './pdf-lines.ts'
 import { toParagraphs } from './pdf-paragraphs.ts'
 import { inReadingOrder } from './pdf-reading-order.ts'
 import { withoutRunningLines } from './pdf-running-lines.ts'
-import { MAX_PARSE_TIME, tooSlow } from './time-limit.ts'
+import { MAX_PARSE_TIME } from './time-limit.ts'
 
 const MAX_PAGES = 5_000
 const MAX_RUNS = 2_000_000

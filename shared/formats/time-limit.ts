@@ -1,5 +1,5 @@
 import { createContext, Script, type Context } from 'node:vm'
-import { Rejection } from '../errors.ts'
+import { tooSlow } from './limits.ts'
 
 /** Longest that one parser may work on one document without pause, milliseconds. */
 export const MAX_PARSE_TIME = 20_000
@@ -10,7 +10,7 @@ const CALL = new Script('work()')
 let room: (Room & Context) | undefined
 
 /**
- * The result of `work`, which must not wait for anything. Throws `format.too-complex` when it takes longer than `limit`
+ * The result of `work`, which must not wait for anything. Throws `limit.time` when it takes longer than `limit`
  * milliseconds: V8 stops it, wherever it is.
  */
 export function withTimeLimit<Result>(work: () => Result, limit = MAX_PARSE_TIME): Result {
@@ -29,18 +29,6 @@ export function withTimeLimit<Result>(work: () => Result, limit = MAX_PARSE_TIME
   }
   if (result === undefined) throw new Error('Cannot run within a time limit: nothing was run')
   return result.value
-}
-
-/** A `format.too-complex` rejection that names the limit. */
-export function tooSlow(limit: number): Rejection {
-  const seconds = (limit / 1000).toLocaleString('en-US')
-  return new Rejection(
-    'format.too-complex',
-    `The file is too complex to be read: it took longer than ${seconds} seconds`,
-    {
-      details: { limit },
-    },
-  )
 }
 
 /** The error comes from another realm: it is no instance of this one's `Error`. */

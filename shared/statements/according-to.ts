@@ -107,6 +107,7 @@ function toldByWords(scene: Scene, index: number): Told | undefined {
   const isFirst =
     index <= sentence.from + 1 || markAt(scene.reading, index - 1) === ',' || isConjunction(scene.reading, index - 1)
   if (!isFirst && reading.data.overtSubjects !== true) return undefined
+  if (markAt(reading, index + 1) === ',') return undefined
   for (let at = index + 1; at < Math.min(sentence.to, index + LONGEST_SOURCE); at++) {
     if (markAt(reading, at) === ',') {
       const words = { from: index + 1, to: at }
@@ -130,6 +131,7 @@ function toldAtEnd({ reading }: Scene, index: number, end: number): Told | undef
   if (end - index > LONGEST_SOURCE) return undefined
   const from = isTail(reading, index + 1, index + 1) ? index + 2 : index + 1
   const to = markAt(reading, end - 1) === '.' ? end - 1 : end
+  if (from >= to) return undefined
   return { source: { source: null, dropped: 'nobody', words: { from, to } }, cueTo: index + 1, to, sure: false }
 }
 

@@ -18,7 +18,7 @@ import {
 } from './running.ts'
 
 /** As long as the queues hide a message that failed, and a little longer. */
-const NEXT_TRY = 361_000
+const NEXT_TRY = 1_081_000
 /** A mistake in the engine: it stumbles over one word. */
 const STUMBLING = "(() => { if (text.includes('rrufe')) throw new TypeError('stumbled'); return found })()"
 

@@ -20,7 +20,7 @@ test('withTimeLimit() stops work that never ends, and names the limit', () => {
     for (;;);
   }
   expect(() => withTimeLimit(endless, 50)).toThrow(
-    expect.objectContaining({ code: 'format.too-complex', message: expect.stringContaining('0.05 seconds') as string }),
+    expect.objectContaining({ code: 'limit.time', message: expect.stringContaining('0.05 seconds') as string }),
   )
   expect(withTimeLimit(() => 'still works')).toBe('still works')
 })
