@@ -11,21 +11,27 @@ const ENDS = new Set(['.', '!', '?', '…', ':', ';', '”', '"', '»', ')', '/'
 
 /**
  * Measures whether a text is hard-wrapped: most of its lines that don't end a paragraph are nearly as long as the
- * longest, and none is longer than a terminal or a mail allows. Linear.
+ * longest, and none is longer than a terminal or a mail allows: the first longer one answers it. Linear.
  */
 export function readLines(text: string): LineShape {
-  const lengths = lineLengths(text)
-  const width = lengths.reduce((widest, length) => Math.max(widest, length), 0)
-  if (lengths.length < LEAST_LINES || width < NARROWEST || width > WIDEST) return { wrapped: false, width }
+  let width = 0
+  const lengths: number[] = []
+  for (let from = 0; from <= text.length;) {
+    const end = endOfLine(text, from)
+    const length = text.slice(from, end).trim().length
+    if (length > WIDEST) return { wrapped: false, width: length }
+    if (length > 0) lengths.push(length)
+    width = Math.max(width, length)
+    from = end + 1
+  }
+  if (lengths.length < LEAST_LINES || width < NARROWEST) return { wrapped: false, width }
   const full = lengths.filter(length => length > width * 0.75).length
   return { wrapped: full > lengths.length * 0.5, width }
 }
 
-function lineLengths(text: string): readonly number[] {
-  return text
-    .split('\n')
-    .map(line => line.trim().length)
-    .filter(length => length > 0)
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
 }
 
 /** Whether the sentence runs on over a line break: in wrapped text, or where the next line begins in lower case. */

@@ -24,6 +24,8 @@ export function roleOf(tokens: readonly Token[], place: Place, data: Segmentatio
 
 /** `Lexoni edhe: …`: a link to another article. */
 function isLink(tokens: readonly Token[], { linkPhrases }: SegmentationData): boolean {
+  const initial = tokens[0]?.folded.charCodeAt(0)
+  if (!linkPhrases.some(phrase => phrase.charCodeAt(0) === initial)) return false
   const head = tokens
     .slice(0, LONGEST_LINK_PHRASE)
     .map(({ folded }) => folded)

@@ -1,14 +1,20 @@
 import type { SegmentationData } from '../languages/segmentation-data.ts'
-import type { Token, TokenKind } from '../model/token.ts'
+import type { Token } from '../model/token.ts'
 import { classOf, DIGIT, LETTER, SPACE } from '../text/characters.ts'
-import { fold } from '../text/fold.ts'
-import { gluedOffsets } from './camel-case.ts'
+import { type Piece, surfaceAt, surfacesOf } from './surfaces.ts'
+import { readUnits } from './units.ts'
 
-const APOSTROPHES = new Set(["'", '’', '‘', '´', '`', 'ʼ'])
-const HYPHENS = new Set(['-', '‐', '‑'])
-const NUMBER_SEPARATORS = new Set(['.', ',', ':'])
+const BLANK = 0x20
+const DOT = 0x2e
+const HYPHENS = new Set(codesOf('-‐‑'))
+const APOSTROPHES = new Set(codesOf("'’‘´`ʼ"))
+const NUMBER_SEPARATORS = new Set(codesOf('.,:'))
 const DOMAIN_ENDS = new Set(['com', 'net', 'org', 'info', 'al', 'mk', 'tv', 'eu', 'gov', 'rs', 'edu', 'online', 'news'])
 const LONGEST_DOMAIN_END = 6
+
+function codesOf(signs: string): readonly number[] {
+  return Array.from(signs, sign => sign.charCodeAt(0))
+}
 
 /**
  * Cuts a stretch of text into words, numbers and marks; white space belongs to none.
@@ -16,123 +22,115 @@ const LONGEST_DOMAIN_END = 6
  * Words glued together are cut apart (`KosovënBrazili`). Linear; offsets point into `text`.
  */
 export function splitTokens(text: string, data: SegmentationData): readonly Token[] {
-  const folded = fold(text)
+  const surfaces = surfacesOf(data)
+  const units = readUnits(text)
+  const source = { text, units }
   const tokens: Token[] = []
   let at = 0
-  while (at < text.length) {
+  while (at < units.length) {
     const start = at
-    const kind = kindAt(text, at)
-    if (kind === undefined) {
-      at++
-      continue
-    }
-    at = endOf(text, at, kind)
-    pushToken(tokens, { text, folded, start, end: at }, data)
+    const found = classAt(units, at)
+    at = found === SPACE ? at + 1 : endOf(units, at, found)
+    if (found === SPACE) continue
+    const surface = surfaceAt(surfaces, source, start, at)
+    if (surface.pieces === undefined) tokens.push(tokenAt(start, surface))
+    else pushPieces(tokens, start, surface.pieces)
   }
   return tokens
 }
 
-function kindAt(text: string, at: number): TokenKind | undefined {
-  const found = classOf(text.charCodeAt(at))
-  if (found === SPACE) return undefined
-  return found === LETTER ? 'word' : found === DIGIT ? 'number' : 'mark'
+function tokenAt(start: number, { kind, text, folded }: Piece): Token {
+  return { start, end: start + text.length, kind, text, folded }
 }
 
-function endOf(text: string, at: number, kind: TokenKind): number {
-  if (kind === 'word') return wordEnd(text, at)
-  if (kind === 'number') return numberEnd(text, at)
-  return at + (isHighSurrogate(text.charCodeAt(at)) && at + 1 < text.length ? 2 : 1)
+function pushPieces(tokens: Token[], start: number, pieces: readonly Piece[]): void {
+  let from = start
+  for (const piece of pieces) {
+    tokens.push(tokenAt(from, piece))
+    from += piece.text.length
+  }
+}
+
+function endOf(units: Uint16Array, at: number, found: number): number {
+  if (found === LETTER) return wordEnd(units, at)
+  if (found === DIGIT) return numberEnd(units, at)
+  return at + (isHighSurrogate(unitAt(units, at)) && at + 1 < units.length ? 2 : 1)
 }
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff
 }
 
-function isWordUnit(text: string, at: number): boolean {
-  if (at >= text.length) return false
-  const found = classOf(text.charCodeAt(at))
+/** 0 past the end. */
+function unitAt(units: Uint16Array, at: number): number {
+  return units[at] ?? 0
+}
+
+function classAt(units: Uint16Array, at: number): number {
+  return classOf(unitAt(units, at))
+}
+
+function isWordUnit(units: Uint16Array, at: number): boolean {
+  const found = classAt(units, at)
   return found === LETTER || found === DIGIT
 }
 
-function wordEnd(text: string, start: number): number {
+function wordEnd(units: Uint16Array, start: number): number {
   let at = start
   for (;;) {
-    while (isWordUnit(text, at)) at++
-    if (joinsNext(text, at) || isHiddenIn(text, start, at)) at++
+    while (isWordUnit(units, at)) at++
+    // most words end at a space
+    if (units[at] === BLANK) return at
+    if (joinsNext(units, at) || isHiddenIn(units, start, at)) at++
     else break
   }
-  return domainEnd(text, at)
+  return domainEnd(units, at)
 }
 
 /** A single hyphen or apostrophe holds a word together when letters or digits follow: `BE-së`, `COVID-19`, `s’ka`. */
-function joinsNext(text: string, at: number): boolean {
-  const mark = text.charAt(at)
-  if (!isWordUnit(text, at + 1)) return false
-  if (HYPHENS.has(mark)) return true
-  return APOSTROPHES.has(mark) && classOf(text.charCodeAt(at + 1)) === LETTER
+function joinsNext(units: Uint16Array, at: number): boolean {
+  if (!isWordUnit(units, at + 1)) return false
+  const unit = unitAt(units, at)
+  if (HYPHENS.has(unit)) return true
+  return APOSTROPHES.has(unit) && classAt(units, at + 1) === LETTER
 }
 
 /** `aku.zoi`, `ar.më`: a stop put inside a word in lower case, to hide it from filters. */
-function isHiddenIn(text: string, start: number, at: number): boolean {
-  if (text.charAt(at) !== '.' || at - start < 2 || !isLowerLetter(text, at - 1) || !isLowerLetter(text, at - 2))
+function isHiddenIn(units: Uint16Array, start: number, at: number): boolean {
+  if (units[at] !== DOT || at - start < 2 || !isLowerLetter(units, at - 1) || !isLowerLetter(units, at - 2))
     return false
-  return isLowerLetter(text, at + 1) && isLowerLetter(text, at + 2) && !DOMAIN_ENDS.has(wordFrom(text, at + 1))
+  return isLowerLetter(units, at + 1) && isLowerLetter(units, at + 2) && !DOMAIN_ENDS.has(wordFrom(units, at + 1))
 }
 
-function isLowerLetter(text: string, at: number): boolean {
-  const character = text.charAt(at)
+function isLowerLetter(units: Uint16Array, at: number): boolean {
+  const character = String.fromCharCode(unitAt(units, at))
   return character !== character.toUpperCase()
 }
 
-function wordFrom(text: string, start: number): string {
+/** The word that begins at a place, as far as it could be the end of a domain. */
+function wordFrom(units: Uint16Array, start: number): string {
   let end = start
-  while (end - start <= LONGEST_DOMAIN_END + 1 && isWordUnit(text, end)) end++
-  return text.slice(start, end)
+  while (end - start <= LONGEST_DOMAIN_END + 1 && isWordUnit(units, end)) end++
+  return String.fromCharCode(...units.subarray(start, end))
 }
 
 /** `Zeri.info`: the end of a domain belongs to its name, when a known one in lower case follows the stop directly. */
-function domainEnd(text: string, at: number): number {
-  if (text.charAt(at) !== '.') return at
-  let end = at + 1
-  while (end - at <= LONGEST_DOMAIN_END + 1 && isWordUnit(text, end)) end++
-  return DOMAIN_ENDS.has(text.slice(at + 1, end)) ? end : at
+function domainEnd(units: Uint16Array, at: number): number {
+  if (units[at] !== DOT || !isWordUnit(units, at + 1)) return at
+  const end = wordFrom(units, at + 1)
+  return DOMAIN_ENDS.has(end) ? at + 1 + end.length : at
 }
 
-function numberEnd(text: string, start: number): number {
+function numberEnd(units: Uint16Array, start: number): number {
   let at = start
-  while (at < text.length) {
-    if (classOf(text.charCodeAt(at)) === DIGIT) at++
-    else if (NUMBER_SEPARATORS.has(text.charAt(at)) && isDigitAt(text, at + 1)) at++
-    else break
-  }
-  return isSuffixed(text, at) ? wordEnd(text, at) : at
-}
-
-function isDigitAt(text: string, at: number): boolean {
-  return at < text.length && classOf(text.charCodeAt(at)) === DIGIT
+  while (classAt(units, at) === DIGIT || (NUMBER_SEPARATORS.has(unitAt(units, at)) && classAt(units, at + 1) === DIGIT))
+    at++
+  return isSuffixed(units, at) ? wordEnd(units, at) : at
 }
 
 /** `31-vjeçari`, `2020-ës`: a number with an ending is a word. */
-function isSuffixed(text: string, at: number): boolean {
-  const next = HYPHENS.has(text.charAt(at)) || APOSTROPHES.has(text.charAt(at)) ? at + 1 : at
-  if (next === at) return false
-  return next < text.length && classOf(text.charCodeAt(next)) === LETTER
-}
-
-type Piece = { readonly text: string; readonly folded: string; readonly start: number; readonly end: number }
-
-function pushToken(tokens: Token[], { text, folded, start, end }: Piece, data: SegmentationData): void {
-  const surface = text.slice(start, end)
-  const kind = kindOf(text, start, end)
-  const seams = kind === 'word' && end - start > 4 ? gluedOffsets(surface, folded.slice(start, end), data) : []
-  let from = start
-  for (const seam of [...seams.map(offset => start + offset), end]) {
-    tokens.push({ start: from, end: seam, kind, text: text.slice(from, seam), folded: folded.slice(from, seam) })
-    from = seam
-  }
-}
-
-function kindOf(text: string, start: number, end: number): TokenKind {
-  const kind = kindAt(text, start) ?? 'mark'
-  return kind === 'number' && classOf(text.charCodeAt(end - 1)) === LETTER ? 'word' : kind
+function isSuffixed(units: Uint16Array, at: number): boolean {
+  const unit = unitAt(units, at)
+  if (!HYPHENS.has(unit) && !APOSTROPHES.has(unit)) return false
+  return classAt(units, at + 1) === LETTER
 }

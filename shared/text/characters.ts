@@ -13,7 +13,10 @@ const CLASSES = new Uint8Array(0x10000)
 /** The class of one UTF-16 code unit: `LETTER`, `DIGIT`, `SPACE` or `OTHER`. Halves of surrogate pairs are `OTHER`. */
 export function classOf(unit: number): number {
   const known = CLASSES[unit]
-  if (known) return known
+  return known ? known : learnClass(unit)
+}
+
+function learnClass(unit: number): number {
   const character = String.fromCharCode(unit)
   const found = LETTERS.test(character)
     ? LETTER
@@ -26,8 +29,22 @@ export function classOf(unit: number): number {
   return found
 }
 
+const CAPITAL = 1
+const NO_CAPITAL = 2
+/** For each code unit whether it is a capital; 0 until somebody asks. */
+const CAPITALS = new Uint8Array(0x10000)
+
 /** Whether the text's first letter is a capital. */
 export function isCapitalised(word: string): boolean {
-  const first = word.charAt(0)
-  return first !== first.toLowerCase()
+  if (word.length === 0) return false
+  const unit = word.charCodeAt(0)
+  const known = CAPITALS[unit]
+  return known ? known === CAPITAL : learnCapital(unit)
+}
+
+function learnCapital(unit: number): boolean {
+  const character = String.fromCharCode(unit)
+  const found = character !== character.toLowerCase()
+  CAPITALS[unit] = found ? CAPITAL : NO_CAPITAL
+  return found
 }

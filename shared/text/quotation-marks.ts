@@ -51,6 +51,8 @@ const OPENERS = new Set(['(', '[', '/', '-', '–', '—', ':', '=', '|', '•']
 export function findQuotationMarks(text: string, tokens: readonly Token[]): readonly QuotationMark[] {
   const marks: QuotationMark[] = []
   for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined || token.kind !== 'mark' || !isQuotationSign(token.text)) continue
     const mark = markAt(text, tokens, index)
     if (mark === undefined) continue
     marks.push(mark)
@@ -59,11 +61,13 @@ export function findQuotationMarks(text: string, tokens: readonly Token[]): read
   return marks
 }
 
+function isQuotationSign(sign: string): boolean {
+  return SINGLE.has(sign) || DOUBLE.has(sign)
+}
+
 function markAt(text: string, tokens: readonly Token[], index: number): QuotationMark | undefined {
-  const sign = tokens[index]?.kind === 'mark' ? (tokens[index]?.text ?? '') : ''
+  const sign = tokens[index]?.text ?? ''
   const single = SINGLE.get(sign)
-  const double = DOUBLE.get(sign)
-  if (single === undefined && double === undefined) return undefined
   const twice = isSameGlued(tokens, index)
   const to = index + (twice ? 2 : 1)
   const direction = directionOf(twice && single !== undefined, sign)
@@ -135,7 +139,7 @@ function neighbour(text: string, at: number): Neighbour {
   const sign = text.charAt(at)
   if (STOPS.has(sign)) return 'stop'
   if (OPENERS.has(sign)) return 'opener'
-  return SINGLE.has(sign) || DOUBLE.has(sign) ? 'quote' : 'other'
+  return isQuotationSign(sign) ? 'quote' : 'other'
 }
 
 type Orientation = { readonly reading: Direction; readonly strong: boolean }
