@@ -8,11 +8,11 @@ import {
 } from '@aws-sdk/client-s3'
 import { artifactsPrefix } from '../../shared/records/artifact.ts'
 import { documentIdOf } from '../../shared/records/document-id.ts'
-import type { TestS3 } from '../support/s3.ts'
+import type { InProcessS3 } from '../support/in-process-s3.ts'
 import { CONTENTS, type Operation } from './history.ts'
 
 /** The part of the bucket that belongs to one schedule: keys that begin with its folder. */
-export type Folder = { readonly s3: TestS3; readonly folder: string }
+export type Folder = { readonly s3: InProcessS3; readonly folder: string }
 
 /** The key of an object in a folder. */
 export function keyIn({ folder }: Folder, key: string): string {
@@ -24,7 +24,7 @@ export async function operate(where: Folder, operation: Exclude<Operation, { kin
   const { client, documents: Bucket } = where.s3
   const Key = keyIn(where, operation.key)
   if (operation.kind === 'put') {
-    await client.send(new PutObjectCommand({ Bucket, Key, Body: CONTENTS[operation.content] }))
+    await client.send(new PutObjectCommand({ Bucket, Key, Body: Buffer.from(CONTENTS[operation.content]) }))
   } else if (operation.kind === 'delete') {
     await client.send(new DeleteObjectCommand({ Bucket, Key }))
   } else if (operation.kind === 'purge') {

@@ -2,12 +2,13 @@ import type { JsonObject } from '../../infra/local/json.ts'
 import { objectOf, textOf } from '../../infra/local/json.ts'
 import { parseArtifactKey } from '../../shared/records/artifact.ts'
 import { startDynamoDb, type TestDynamoDb } from '../support/dynamodb.ts'
-import { startTestS3, type TestS3 } from '../support/s3.ts'
+import { openInProcessS3, type InProcessS3 } from '../support/in-process-s3.ts'
+import { makeThinTableClient } from '../support/thin-table-client.ts'
 
 /** The engines on which schedules run, and the events of the buckets, each given to the schedule that it belongs to. */
 export type Engines = {
   readonly dynamodb: TestDynamoDb
-  readonly s3: TestS3
+  readonly s3: InProcessS3
   /** Hears of every event of documents whose keys begin so, and of texts of these documents. */
   readonly listen: (owner: Owner) => () => void
   readonly close: () => Promise<void>
@@ -30,7 +31,7 @@ export async function startEngines(): Promise<Engines> {
     if (bucket === 'texts' && event['detail-type'] !== 'Object Created') return
     for (const owner of owners) if (owner.owns(key, documentId)) owner.hear(bucket, JSON.stringify(event))
   }
-  const [dynamodb, s3] = await Promise.all([startDynamoDb(), startTestS3({ server: { emit } })])
+  const [dynamodb, s3] = await Promise.all([startDynamoDb(makeThinTableClient), openInProcessS3(emit)])
   return {
     dynamodb,
     s3,

@@ -7,7 +7,7 @@ import { extract } from '../../shared/pipeline.ts'
 import { makeObjects } from '../../shared/store/objects.ts'
 import { makeTexts } from '../../shared/store/texts.ts'
 import type { TestTable } from '../support/dynamodb.ts'
-import type { TestS3 } from '../support/s3.ts'
+import type { InProcessS3 } from '../support/in-process-s3.ts'
 import type { Client } from './invocations.ts'
 import { MAX_RECEIVES } from './queue.ts'
 
@@ -20,7 +20,7 @@ export type Functions = {
 
 /** What functions stand on. `engine`: the version of `extract`. */
 export type Ground = {
-  readonly s3: TestS3
+  readonly s3: InProcessS3
   readonly table: TestTable
   readonly engine: string
   readonly now: () => string

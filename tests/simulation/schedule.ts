@@ -100,11 +100,16 @@ async function runToQuiet(world: World): Promise<void> {
     if (step > MOST_STEPS) return void world.wrong.push('it never becomes quiet')
     await settle(world.running)
     world.running = world.running.filter(({ isOver }) => !isOver)
-    if (world.random.chance(LOOKS)) world.wrong.push(...(await look(world.table, world.keys)))
+    if (world.random.chance(LOOKS)) await lookAtOne(world)
     const steps = await possibleSteps(world)
     if (steps.length > 0) await world.random.pick(steps)()
     else if (!(await isWoken(world))) return
   }
+}
+
+async function lookAtOne({ random, wrong, table, keys }: World): Promise<void> {
+  if (keys.size === 0) return
+  wrong.push(...(await look(table, random.pick([...keys]), random.pick(['document', 'document', 'document', 'list']))))
 }
 
 /** Whether there was still something to do: what the stream tells, then the dead letters, which are put back in calm weather. */

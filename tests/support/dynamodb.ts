@@ -11,7 +11,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { makeDynamoDb, type DynamoDb } from '../../infra/local/dynamodb/client.ts'
 import { startEngine } from '../../infra/local/dynamodb/engine.ts'
-import { openStream, sequenceNumberOf } from '../../infra/local/dynamodb/streams.ts'
+import { openStream } from '../../infra/local/dynamodb/streams.ts'
 import type { Item } from '../../shared/records/item.ts'
 import { INDEXES, TABLE_KEYS } from '../../shared/records/keys.ts'
 
@@ -38,13 +38,13 @@ const CREDENTIALS = { accessKeyId: 'fjala', secretAccessKey: 'fjala-local' }
 /** Where files are kept in memory, if the system has such a place. */
 const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
-/** Starts the embedded engine on a free port, as local mode does. */
-export async function startDynamoDb(): Promise<TestDynamoDb> {
+/** Starts the embedded engine on a free port, as local mode does. `makeClient`: makes the client that the tables have, if not the SDK's. */
+export async function startDynamoDb(makeClient?: (url: string) => DynamoDBDocumentClient): Promise<TestDynamoDb> {
   const dataDir = mkdtempSync(join(MEMORY, 'fjala-dynamodb-'))
   const engine = await startEngine({ dataDir })
   const endpoint = engine.url
   const base = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials: CREDENTIALS })
-  const client = makeDocumentClient(base)
+  const client = makeClient === undefined ? makeDocumentClient(base) : makeClient(endpoint)
   const wire = makeDynamoDb(endpoint)
   let tables = 0
   return {
@@ -97,21 +97,23 @@ function keySchema({ partitionKey, sortKey }: { readonly partitionKey: string; r
   ]
 }
 
+/** As many records as the engine gives at once. */
+const FULL_PAGE = 1000
+
 /** Reads the table's stream on from where it was read to. */
 async function makeStreamReader(table: string, wire: DynamoDb): Promise<TestTable['changes']> {
   const stream = await openStream(table, wire)
-  const positions = new Map<string, string>()
+  const iterators = new Map<string, string | undefined>()
+  // the engine has as many shards as a table has when it is made
+  for (const { id } of await stream.shards()) iterators.set(id, await stream.iteratorAfter(id, undefined))
   return async () => {
     const found: DynamoDBRecord[] = []
-    for (const { id } of await stream.shards()) {
-      let iterator: string | undefined = await stream.iteratorAfter(id, positions.get(id))
-      while (iterator !== undefined) {
+    for (const [id, first] of iterators) {
+      for (let iterator = first; iterator !== undefined;) {
         const { records, next } = await stream.read(iterator)
-        const last = records.at(-1)
-        if (last === undefined) break
-        positions.set(id, sequenceNumberOf(last))
+        iterators.set(id, next)
         found.push(...(records as readonly unknown[] as readonly DynamoDBRecord[]))
-        iterator = next
+        iterator = records.length < FULL_PAGE ? undefined : next
       }
     }
     return found

@@ -95,10 +95,12 @@ export async function startTestS3({
   }
 }
 
-const USER_ARN = 'arn:aws:iam::000000000000:user/fjala'
+/** What the user is called in policies and events. */
+export const USER_ARN = 'arn:aws:iam::000000000000:user/fjala'
 const EVENTS = { EventBridgeConfiguration: { EventBridgeEnabled: true } }
 
-function templateOf(statements: readonly Json[], documents: JsonObject): Template {
+/** The stack of the buckets `documents` and `texts`, and of a function with a policy of these statements. */
+export function templateOf(statements: readonly Json[], documents: JsonObject): Template {
   const Resources = {
     Documents: {
       Type: 'AWS::S3::Bucket',
