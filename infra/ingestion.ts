@@ -7,6 +7,7 @@ import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { WORD_LIST } from '../shared/records/keys.ts'
 import type { EnvironmentConfig } from './config.ts'
 import { grantListing, grantObjects, grantRecords } from './grants.ts'
 import { makeNodeFunction } from './node-function.ts'
@@ -141,5 +142,5 @@ function acknowledgeLastResort(deadLetters: Queue): void {
   })
 }
 
-/** What counts are made of: heads that changed, and the profiles whose names and ranks follow from them. */
-const TALLIED = ['HEAD', 'PROFILE']
+/** What counts are made of: heads that changed, and the profiles and lists of words from which further records follow. */
+const TALLIED = ['HEAD', 'PROFILE', { suffix: WORD_LIST }]

@@ -33,6 +33,7 @@ export const ROUTES = [
   { name: 'list-entity-neighbours', method: 'GET', path: '/entities/{id}/neighbours', scope: 'fjala/read' },
   { name: 'list-statements', method: 'GET', path: '/statements', scope: 'fjala/read' },
   { name: 'get-statement', method: 'GET', path: '/statements/{id}', scope: 'fjala/read' },
+  { name: 'search', method: 'GET', path: '/search', scope: 'fjala/read' },
 ] as const satisfies readonly Route[]
 
 /** The name of a route in `ROUTES`. */

@@ -2,6 +2,7 @@ import { entityIdOf, documentIdOf, statementIdOf } from '../../shared/records/do
 import type { Span } from '../../shared/model/span.ts'
 import type { Document, DocumentDetail, TextPage } from './schemas/document.ts'
 import type { Appearance, DocumentEntity, Entity, EntityDetail, Neighbours } from './schemas/entity.ts'
+import type { SearchHit } from './schemas/search.ts'
 import type { Statement, StatementDetail } from './schemas/statement.ts'
 
 // One small document, as the OpenAPI document shows it everywhere: ids, offsets and words agree with one another.
@@ -165,4 +166,33 @@ export const NEIGHBOURS: Neighbours = {
   ],
   documents: 12,
   complete: true,
+}
+
+const SAID = quoteOf('Ura do të jetë gati më 1 shtator')
+
+/** A statement that a search for `ures` finds. */
+export const SEARCH_HIT: SearchHit = {
+  statement: STATEMENT,
+  document: REFERENCE,
+  fragments: [
+    {
+      field: 'content',
+      part: 0,
+      start: 0,
+      end: SAID.text.length,
+      text: SAID.text,
+      place: { start: SAID.start, end: SAID.end },
+      matches: [{ start: 0, end: 3, text: 'Ura', place: { start: SAID.start, end: SAID.start + 3 } }],
+    },
+    {
+      field: 'title',
+      part: 0,
+      start: 0,
+      end: 29,
+      text: 'Ura mbi Drin hapet në shtator',
+      place: null,
+      matches: [{ start: 0, end: 3, text: 'Ura', place: null }],
+    },
+  ],
+  score: null,
 }

@@ -39,13 +39,18 @@ export function toQuotation(statement: Statement): Linked {
     dateCreated: date,
     spokenByCharacter: speaker && toSpeaker(speaker),
     about: about.map(({ id, type, name }) => ({ '@type': TYPES[type], '@id': `/entities/${id}`, name })),
-    isPartOf: present({
-      '@type': 'NewsArticle',
-      '@id': `/documents/${document.id}`,
-      headline: document.title,
-      datePublished: document.published,
-      publisher: document.publisher && { '@type': 'Organization', name: document.publisher },
-    }),
+    isPartOf: toTitledArticle(document),
+  })
+}
+
+/** A document as statements name it, as a news article. */
+export function toTitledArticle({ id, title, publisher, published }: Statement['document']): Linked {
+  return present({
+    '@type': 'NewsArticle',
+    '@id': `/documents/${id}`,
+    headline: title,
+    datePublished: published,
+    publisher: publisher && { '@type': 'Organization', name: publisher },
   })
 }
 

@@ -18,6 +18,7 @@ import { listEntityNeighbours } from './routes/list-entity-neighbours.ts'
 import { listEntityStatements } from './routes/list-entity-statements.ts'
 import { listStatements } from './routes/list-statements.ts'
 import { openapi } from './routes/openapi.ts'
+import { search } from './routes/search.ts'
 
 /** What answers each route of `ROUTES`: one file in `routes/`, named after the route. */
 export const ENDPOINTS: Readonly<Record<RouteName, Endpoint>> = {
@@ -39,4 +40,5 @@ export const ENDPOINTS: Readonly<Record<RouteName, Endpoint>> = {
   'list-entity-neighbours': listEntityNeighbours,
   'list-statements': listStatements,
   'get-statement': getStatement,
+  search,
 }

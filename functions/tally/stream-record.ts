@@ -1,8 +1,11 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
+import type { Item } from '../../shared/records/item.ts'
+import { WORD_LIST } from '../../shared/records/keys.ts'
 import { fromProfileItem } from '../../shared/records/profile-record.ts'
 import type { ProfileSum } from '../../shared/records/profile.ts'
+import type { WordListChange } from '../../shared/store/settle-words.ts'
 
-/** What a record of the table's stream tells: that a head moved, or how a profile changed. */
+/** What a record of the table's stream tells: that a head moved, or how a profile or a list of words changed. */
 export type Told =
   | { readonly kind: 'head'; readonly id: string; readonly sequence: string }
   | {
@@ -12,6 +15,7 @@ export type Told =
       readonly before: ProfileSum | undefined
       readonly after: ProfileSum | undefined
     }
+  | (WordListChange & { readonly kind: 'words'; readonly sequence: string })
 
 type Image = Readonly<Record<string, AttributeValue>>
 
@@ -22,12 +26,20 @@ export function readStreamRecord({ dynamodb }: DynamoDBRecord): Told | undefined
   const sequence = dynamodb?.SequenceNumber ?? ''
   const id = pk.slice(2)
   if (sk === 'HEAD') return { kind: 'head', id, sequence }
+  if (sk.endsWith(WORD_LIST)) {
+    const [before, after] = [toItem(dynamodb?.OldImage), toItem(dynamodb?.NewImage)]
+    return { kind: 'words', id, sequence, key: { pk, sk }, before, after }
+  }
   if (sk !== 'PROFILE') return undefined
   return { kind: 'profile', id, sequence, before: toProfile(dynamodb?.OldImage), after: toProfile(dynamodb?.NewImage) }
 }
 
 function toProfile(image: Image | undefined): ProfileSum | undefined {
   return image === undefined ? undefined : fromProfileItem(toPlainObject(image))
+}
+
+function toItem(image: Image | undefined): Item | undefined {
+  return image === undefined ? undefined : (toPlainObject(image) as Item)
 }
 
 function toPlainObject(image: Image): Readonly<Record<string, unknown>> {

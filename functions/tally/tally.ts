@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import type { TableAccess } from '../../shared/store/batches.ts'
 import { countDocuments } from '../../shared/store/count.ts'
 import { settleNames, type ProfileChange } from '../../shared/store/settle-names.ts'
+import { settleWords } from '../../shared/store/settle-words.ts'
 import { readStreamRecord, type Told } from './stream-record.ts'
 
 /** What counting needs. */
@@ -13,14 +14,18 @@ export type TallyDependencies = {
 
 /**
  * Takes batches of the table's stream: where heads moved, what their documents say of entities is counted; where profiles
- * changed, the records that follow from them are written.
+ * or lists of words changed, the records that follow from them are written.
  * Retry contract: a record says only what to look at, so that records may come twice, late and in any order. Only what
  * failed is given back; the stream goes on from the first of it.
  */
 export function makeTallyHandler({ records, report }: TallyDependencies) {
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const told = Records.map(readStreamRecord).filter(one => one !== undefined)
-    const failures = new Map([...(await countHeads(records, told)), ...(await settleProfiles(records, told))])
+    const failures = new Map([
+      ...(await countHeads(records, told)),
+      ...(await settleProfiles(records, told)),
+      ...(await settleLists(records, told)),
+    ])
     for (const [id, thrown] of failures) report(thrown, id)
     const failed = told.filter(({ id }) => failures.has(id))
     return { batchItemFailures: failed.map(({ sequence }) => ({ itemIdentifier: sequence })) }
@@ -37,6 +42,16 @@ async function settleProfiles(records: TableAccess, told: readonly Told[]): Prom
   const changes: readonly ProfileChange[] = told.filter(one => one.kind === 'profile')
   try {
     await settleNames(records, changes)
+    return new Map()
+  } catch (thrown) {
+    return new Map(changes.map(({ id }) => [id, thrown]))
+  }
+}
+
+async function settleLists(records: TableAccess, told: readonly Told[]): Promise<Failures> {
+  const changes = told.filter(one => one.kind === 'words')
+  try {
+    await settleWords(records, changes)
     return new Map()
   } catch (thrown) {
     return new Map(changes.map(({ id }) => [id, thrown]))

@@ -221,6 +221,38 @@ export function profileKey(entityId: string): Key {
   return { pk: `E#${entityId}`, sk: 'PROFILE' }
 }
 
+// ── Words in titles and statements: records that follow from a revision's list of words ───────────
+
+/** What the sort keys of lists of words end with: the table's stream is filtered by it. */
+export const WORD_LIST = '#W'
+
+/** The list of a revision's words; of a long document there are more, from 0. */
+export function wordListSortKey(revision: string, part: number): string {
+  return `${REVISIONS}${revision}#${digits(part, 4)}${WORD_LIST}`
+}
+
+/** Where documents are listed by words that begin like this, newest first. In: folded letters. */
+export function wordPartition(stem: string): string {
+  return `WORD#${keyPart(stem)}`
+}
+
+/** A record of words that follows from a list: named by the list's keys, so that two revisions have nothing in common. */
+export function wordKey(stem: string, list: Key & { readonly sortDate: string }): Key {
+  const part = list.sk.slice(REVISIONS.length, -WORD_LIST.length)
+  return { pk: wordPartition(stem), sk: `${documentSort(list.sortDate, documentIdIn(list.pk))}#${part}` }
+}
+
+/** The place in lists and the revision of the document that a word record's sort key names. */
+export function wordPlaceIn(sortKey: string): { readonly at: string; readonly revision: string } {
+  const parts = sortKey.split('#')
+  return { at: parts.slice(0, -2).join('#'), revision: parts.at(-2) ?? '' }
+}
+
+/** Which document stands at a place in a list of documents. */
+export function documentIdAt(place: string): string {
+  return place.slice(place.lastIndexOf('#') + 1)
+}
+
 // ── Entities by name and by rank: records that follow from a profile ──────────────────────────────
 
 /** Where names are looked up by their beginning. In: a folded, non-empty name. */

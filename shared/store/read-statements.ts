@@ -34,7 +34,7 @@ async function* listStatements(
     const records = group.flatMap(({ record }) => (record === undefined ? [] : [toOwned(record)]))
     const shown = new Set([...(await revisions.shown(records))].map(({ record }) => record))
     yield group.map(({ position, record }) => {
-      const isShown = record !== undefined && shown.has(record) && isWanted(record, filter)
+      const isShown = record !== undefined && shown.has(record) && isWantedStatement(record, filter)
       return { position, value: isShown ? record : undefined }
     })
   }
@@ -44,7 +44,8 @@ function toOwned(record: StatementRecord) {
   return { documentId: record.document.id, revision: record.revision, record }
 }
 
-function isWanted(record: StatementRecord, filter: StatementFilter): boolean {
+/** Whether a statement passes a filter, its speaker and period apart. */
+export function isWantedStatement(record: StatementRecord, filter: StatementFilter): boolean {
   const { about, kind, minConfidence = 0, language, publisher } = filter
   if (record.confidence < minConfidence) return false
   if (kind !== undefined && record.kind !== kind) return false

@@ -11,6 +11,8 @@ import { readDocument, readDocuments, readDuplicateOf } from './read-documents.t
 import { readEntities, readEntity } from './read-entities.ts'
 import { readRepetitions } from './read-repetitions.ts'
 import { readStatements } from './read-statements.ts'
+import { readBest, readNewest, type Found } from './read-found.ts'
+import type { SearchFilter } from './read-search.ts'
 
 /** What the reads need: the table, and, for the curious, who is told of the capacity units each read took. */
 export type ReadDependencies = {
@@ -44,6 +46,9 @@ export type EntityFilter = {
   readonly order: 'name' | Rank
 }
 
+/** In what order a search gives what it finds. */
+export type SearchOrder = 'newest' | 'best'
+
 /** Everything that can be asked of the table. Only records of the heads' revisions are shown. */
 export type Reads = {
   /** A document's head, of any status; undefined where no object ever had that key, or its deletion is long past. */
@@ -65,6 +70,8 @@ export type Reads = {
   readonly about: (records: readonly EntityRecord[], limit: number) => Promise<readonly SpokenOf[]>
   /** Newest document first, in each in the order of the text; the period is that of the document. */
   readonly statements: (filter: StatementFilter, page: PageRequest) => Promise<Page<StatementRecord>>
+  /** What holds all words of a search, in their forms: statements and titles, newest document first or best first. */
+  readonly search: (filter: SearchFilter, order: SearchOrder, page: PageRequest) => Promise<Page<Found>>
   /** Documents' statements that say the same or nearly the same, earliest first, itself included. */
   readonly repetitions: (statement: StatementRecord, limit: number) => Promise<readonly StatementRecord[]>
   readonly statement: (id: string) => Promise<StatementRecord | undefined>
@@ -86,6 +93,7 @@ export function makeReads(dependencies: ReadDependencies): Reads {
     entityMentions: (id, period, page) => readEntityMentions(dependencies, { id, period }, page),
     about: (records, limit) => readAbout(dependencies, records, limit),
     statements: (filter, page) => readStatements(dependencies, filter, page),
+    search: (filter, order, page) => (order === 'best' ? readBest : readNewest)(dependencies, filter, page),
     repetitions: (statement, limit) => readRepetitions(dependencies, statement, limit),
     statement: id => readStatement(dependencies, id),
   }

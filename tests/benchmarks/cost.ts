@@ -5,6 +5,7 @@ import { documentIdOf, padSequencer } from '../../shared/records/document-id.ts'
 import type { DocumentHead } from '../../shared/records/records.ts'
 import { startDynamoDb } from '../support/dynamodb.ts'
 import { startTestS3 } from '../support/s3.ts'
+import { countWrites, type UnitsByKind } from '../support/write-units.ts'
 import { makeFunctions, put, tally, textBody, toBatch, toBody, type World } from '../support/world.ts'
 
 /**
@@ -35,6 +36,7 @@ const QUEUE_REQUESTS = 6
 /** parse, extract, and tally twice: for the head, and for the profiles. */
 const INVOCATIONS = 4
 
+const byKind: UnitsByKind = new Map()
 const usage = { requests: new Map<string, number>(), writeUnits: 0, readUnits: 0, byCall: new Map<string, number>() }
 
 type Consumed = { CapacityUnits?: number; ReadCapacityUnits?: number; WriteCapacityUnits?: number }
@@ -46,6 +48,7 @@ function counting<T extends { send: (command: never) => Promise<unknown> }>(clie
       return async (command: { constructor: { name: string }; input: Record<string, unknown> }) => {
         const name = command.constructor.name.replace('Command', '')
         usage.requests.set(name, (usage.requests.get(name) ?? 0) + 1)
+        countWrites(byKind, { name, input: command.input })
         if ('TableName' in command.input || 'RequestItems' in command.input || 'TransactItems' in command.input) {
           command.input['ReturnConsumedCapacity'] = 'TOTAL'
         }
@@ -135,3 +138,9 @@ console.log(`\n1,000 articles: ${total.toFixed(4)} USD (to reach: at most 0.10)\
 for (const [name, units] of usage.byCall) {
   console.log(`  ${name.padEnd(14)} ${each(units).toFixed(2).padStart(7)} units, ${requests(name).toFixed(2)} calls`)
 }
+console.log('\nwrite units by kind of record, computed from sizes\n')
+for (const [kind, { records, units }] of [...byKind].toSorted(([, a], [, b]) => b.units - a.units)) {
+  console.log(`  ${kind.padEnd(18)} ${each(units).toFixed(2).padStart(7)} units, ${each(records).toFixed(2)} records`)
+}
+const computed = [...byKind.values()].reduce((sum, { units }) => sum + units, 0)
+console.log(`  ${'all'.padEnd(18)} ${each(computed).toFixed(2).padStart(7)} units`)

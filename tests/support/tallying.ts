@@ -7,10 +7,10 @@ const keyOf = (record: DynamoDBRecord) =>
 
 /** The records of the stream that the stack's filter lets through to `tally`. */
 export function tallied(records: readonly DynamoDBRecord[]): readonly DynamoDBRecord[] {
-  return records.filter(record => /(?:HEAD|PROFILE)$/u.test(keyOf(record)))
+  return records.filter(record => /(?:HEAD|PROFILE|#W)$/u.test(keyOf(record)))
 }
 
 /** Those records that counting writes: profiles, what follows from them, and what was counted. */
 export function counts(items: readonly Item[]): readonly Item[] {
-  return items.filter(({ pk, sk }) => /^(?:E|NAME|TYPE|RANK)#/u.test(pk) || sk.startsWith('C#'))
+  return items.filter(({ pk, sk }) => /^(?:E|NAME|TYPE|RANK|WORD)#/u.test(pk) || sk.startsWith('C#'))
 }

@@ -35,6 +35,7 @@ const GOOD: Readonly<Record<RouteName, () => Case>> = {
   'list-entity-neighbours': () => ({ path: `/entities/${api.speaker}/neighbours` }),
   'list-statements': () => ({ path: '/statements' }),
   'get-statement': () => ({ path: `/statements/${PLENTY}-s1` }),
+  search: () => ({ path: '/search?q=shtator' }),
 }
 
 function posted(body: unknown, more: Partial<Case> = {}): Case {
