@@ -1,5 +1,7 @@
 import { CfnOutput, Stack, type App } from 'aws-cdk-lib'
 import type { Settings } from './config.ts'
+import { Console } from './console.ts'
+import { Correcting } from './correcting.ts'
 import { Ingestion } from './ingestion.ts'
 import { Monitoring } from './monitoring.ts'
 import { Query } from './query.ts'
@@ -12,11 +14,14 @@ export class FjalaStack extends Stack {
     super(app, id, { description: 'Fjala: drop a document into a bucket, ask who said what' })
     const storage = new Storage(this, 'Storage', settings)
     const ingestion = new Ingestion(this, 'Ingestion', { storage, environment: settings.environment })
+    const correcting = new Correcting(this, 'Correcting', { storage, extractQueue: ingestion.extractQueue })
     const query = new Query(this, 'Query', { storage, settings })
+    new Console(this, 'ConsolePages', { storage, ingestion, query })
     new Replay(this, 'Replaying', { texts: storage.texts, extractQueue: ingestion.extractQueue, stackName: id })
-    new Monitoring(this, 'Monitoring', { ingestion, query, alarmEmail: settings.alarmEmail })
+    new Monitoring(this, 'Monitoring', { ingestion, correcting, query, alarmEmail: settings.alarmEmail })
     new CfnOutput(this, 'DocumentsBucketName', { value: storage.documents.bucketName })
     new CfnOutput(this, 'RecordsTableName', { value: storage.records.tableName })
     new CfnOutput(this, 'ApiUrl', { value: query.api.apiEndpoint })
+    new CfnOutput(this, 'ConsoleUrl', { value: `${query.api.apiEndpoint}/console` })
   }
 }

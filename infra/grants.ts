@@ -3,7 +3,7 @@ import { Effect, PolicyStatement, type IGrantable } from 'aws-cdk-lib/aws-iam'
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { Validations } from 'aws-cdk-lib'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
-import { INDEXES } from '../shared/records/keys.ts'
+import { INDEXES, type IndexName } from '../shared/records/keys.ts'
 
 /** Grants exactly these actions on these resources. */
 export function grant(grantee: IGrantable, actions: readonly string[], resources: readonly string[]): void {
@@ -38,6 +38,11 @@ export function grantIndexReads(made: NodejsFunction, table: TableV2): void {
     ['dynamodb:Query'],
     INDEXES.map(({ name }) => `${table.tableArn}/index/${name}`),
   )
+}
+
+/** Queries of one index. */
+export function grantIndexRead(made: NodejsFunction, table: TableV2, index: IndexName): void {
+  grant(made, ['dynamodb:Query'], [`${table.tableArn}/index/${index}`])
 }
 
 /** Actions on all objects of a bucket: which keys come is not known beforehand. */

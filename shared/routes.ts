@@ -34,6 +34,21 @@ export const ROUTES = [
   { name: 'list-statements', method: 'GET', path: '/statements', scope: 'fjala/read' },
   { name: 'get-statement', method: 'GET', path: '/statements/{id}', scope: 'fjala/read' },
   { name: 'search', method: 'GET', path: '/search', scope: 'fjala/read' },
+  { name: 'correct-statement', method: 'POST', path: '/statements/{id}/corrections', scope: 'fjala/write' },
+  { name: 'merge-entity', method: 'POST', path: '/entities/{id}/merge', scope: 'fjala/write' },
+  { name: 'split-entity', method: 'POST', path: '/entities/{id}/split', scope: 'fjala/write' },
+  { name: 'list-corrections', method: 'GET', path: '/corrections', scope: 'fjala/read' },
+  { name: 'get-correction', method: 'GET', path: '/corrections/{id}', scope: 'fjala/read' },
+  { name: 'undo-correction', method: 'DELETE', path: '/corrections/{id}', scope: 'fjala/write' },
+] as const satisfies readonly Route[]
+
+/** Every route of the console, read by the stack (`infra/console.ts`); which page answers, `functions/console/app.ts` says. */
+export const CONSOLE_ROUTES = [
+  { name: 'console', method: 'GET', path: '/console', scope: 'fjala/read' },
+  { name: 'console-page', method: 'GET', path: '/console/{page+}', scope: 'fjala/read' },
+  { name: 'console-asset', method: 'GET', path: '/console/assets/{name}', scope: null },
+  { name: 'console-preferences', method: 'POST', path: '/console/preferences', scope: 'fjala/read' },
+  { name: 'console-redrive', method: 'POST', path: '/console/health/redrive', scope: 'fjala/write' },
 ] as const satisfies readonly Route[]
 
 /** The name of a route in `ROUTES`. */

@@ -30,6 +30,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'shared/statements': ['shared/model', 'shared/text', 'shared/languages'],
   'shared/events': ['shared/model', 'shared/text', 'shared/languages'],
   'shared/records': ['shared/model', 'shared/text', 'shared/languages', 'shared/errors.ts', 'node:crypto'],
+  // what people have said of findings: applied to what the chain found, before records are made of it
+  'shared/corrections': ['shared/model', 'shared/text', 'shared/records'],
   'shared/confidence.ts': [],
   'shared/pipeline.ts': [
     'shared/confidence.ts',

@@ -1,3 +1,4 @@
+import type { Correcting } from '../../shared/store/correct.ts'
 import type { Reads } from '../../shared/store/reads.ts'
 import type { Texts } from '../../shared/store/texts.ts'
 import type { Uploads } from '../../shared/store/uploads.ts'
@@ -8,6 +9,7 @@ export type ApiDependencies = {
   readonly makeReads: (countCapacity: (units: number) => void) => Reads
   readonly texts: Pick<Texts, 'read'>
   readonly uploads: Uploads
+  readonly corrections: Correcting
   /** The moment, in milliseconds since 1970. */
   readonly now: () => number
 }

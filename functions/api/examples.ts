@@ -1,5 +1,7 @@
 import { entityIdOf, documentIdOf, statementIdOf } from '../../shared/records/document-id.ts'
 import type { Span } from '../../shared/model/span.ts'
+import { mergeIdOf } from '../../shared/records/correction-records.ts'
+import type { Correction } from './schemas/correction.ts'
 import type { Document, DocumentDetail, TextPage } from './schemas/document.ts'
 import type { Appearance, DocumentEntity, Entity, EntityDetail, Neighbours } from './schemas/entity.ts'
 import type { SearchHit } from './schemas/search.ts'
@@ -166,6 +168,50 @@ export const NEIGHBOURS: Neighbours = {
   ],
   documents: 12,
   complete: true,
+}
+
+const OTHER_PERSON = { type: 'person', name: 'A. Lleshi' } as const
+
+/** A correction of who said something. */
+export const CORRECTION: Correction = {
+  id: `${ID}-x5d0f1c2ab9e7`,
+  kind: 'speaker',
+  status: 'applied',
+  documentId: ID,
+  statement: { words: 'Ura do të jetë gati më 1 shtator', start: 32 },
+  entityId: null,
+  is: PERSON,
+  note: 'Not her adviser.',
+  by: 'redaksia@example.org',
+  at: '2025-06-14T09:30:00.000Z',
+}
+
+/** A correction of who is named in a document. */
+export const ENTITY_CORRECTION: Correction = {
+  ...CORRECTION,
+  id: `${ID}-x81c3e07f6a2d`,
+  kind: 'entity',
+  status: 'pending',
+  statement: null,
+  entityId: PERSON.id,
+  is: {
+    id: entityIdOf('person', 'Arta Lleshi (shkrimtare)'),
+    type: 'person',
+    name: 'Arta Lleshi (shkrimtare)',
+  },
+  note: 'Two of that name.',
+}
+
+/** Two entities that are one. */
+export const MERGE_CORRECTION: Correction = {
+  ...CORRECTION,
+  id: mergeIdOf(entityIdOf(OTHER_PERSON.type, OTHER_PERSON.name)),
+  kind: 'merge',
+  status: 'pending',
+  documentId: null,
+  statement: null,
+  entityId: entityIdOf(OTHER_PERSON.type, OTHER_PERSON.name),
+  note: 'The same minister.',
 }
 
 const SAID = quoteOf('Ura do të jetë gati më 1 shtator')

@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger'
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import { readConfig, toCount } from '../../shared/config.ts'
+import { makeCorrecting } from '../../shared/store/correct.ts'
 import { makeReads } from '../../shared/store/reads.ts'
 import { makeTexts } from '../../shared/store/texts.ts'
 import { makeUploads } from '../../shared/store/uploads.ts'
@@ -17,6 +18,7 @@ const api = makeApiHandler({
   makeReads: countCapacity => makeReads({ ...records, countCapacity }),
   texts: makeTexts({ client: s3, bucket: config.TEXTS_BUCKET }),
   uploads: makeUploads({ client: s3, bucket: config.DOCUMENTS_BUCKET, expiresSeconds, maxBytes }),
+  corrections: makeCorrecting(records),
   now: Date.now,
   reportFault: (thrown, requestId) => logger.error('A request failed', { requestId, error: thrown as Error }),
 })

@@ -18,6 +18,7 @@ const TAGS = [
   { name: 'Documents', description: 'What was dropped into the bucket, and how it fared.' },
   { name: 'Entities', description: 'Who and what the documents speak of.' },
   { name: 'Statements', description: 'Who said what.' },
+  { name: 'Corrections', description: 'What people have corrected, and what holds because of it.' },
   { name: 'Service', description: 'The API about itself.' },
 ]
 

@@ -31,6 +31,12 @@ export const PROBLEMS = {
     explanation: 'The header `accept` excludes every media type that the address can answer with.',
     detail: 'accept: expected a range with application/json, got image/png',
   },
+  conflict: {
+    status: 409,
+    title: 'That does not go with what is there',
+    explanation: 'What is asked for contradicts what was done before. `detail` says what to look at first.',
+    detail: 'The entity 9b2f6c1d0e8a7f534c21 is merged already',
+  },
   gone: {
     status: 410,
     title: 'The document was deleted',

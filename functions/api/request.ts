@@ -10,6 +10,8 @@ export type RawRequest = {
   readonly query: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
+  /** Who asks, as the authorizer names them: a token's subject, or an IAM principal; null where nobody signs in. */
+  readonly caller: string | null
 }
 
 const MAX_BODY_CHARACTERS = 65_536
@@ -26,7 +28,19 @@ export function toRawRequest(event: APIGatewayProxyEventV2, path: Readonly<Recor
     query: event.rawQueryString,
     headers: lowerCased(event.headers),
     body,
+    caller: callerOf(event.requestContext),
   }
+}
+
+/** The authorizer's own words for the caller: API Gateway adds them to the event of a route that has one. */
+function callerOf(context: object): string | null {
+  const { authorizer } = context as { readonly authorizer?: Authorizer }
+  return authorizer?.jwt?.claims?.['sub'] ?? authorizer?.iam?.userArn ?? null
+}
+
+type Authorizer = {
+  readonly jwt?: { readonly claims?: Readonly<Record<string, string>> }
+  readonly iam?: { readonly userArn?: string }
 }
 
 /** The query's parameters. Throws an invalid-request problem where one is given twice: which of the two is meant cannot be known. */

@@ -1,3 +1,4 @@
+import type { AnyCorrection } from '../../shared/records/correction-records.ts'
 import { parseStatementId } from '../../shared/records/document-id.ts'
 import type { DocumentHead, EntityProfile, StatementRecord } from '../../shared/records/records.ts'
 import type { Reads } from '../../shared/store/reads.ts'
@@ -48,4 +49,11 @@ export async function requireStatement(
   const named = parseStatementId(id)
   if (named !== undefined) await requireHead(reads, named.documentId)
   throw new RequestProblem('not-found', `No statement has the id ${id}`)
+}
+
+/** A correction or merge. Throws a not-found problem where there is none, or it was taken back. */
+export async function requireCorrection(reads: Pick<Reads, 'correction'>, id: string): Promise<AnyCorrection> {
+  const correction = await reads.correction(id)
+  if (correction === undefined) throw new RequestProblem('not-found', `No correction has the id ${id}`)
+  return correction
 }

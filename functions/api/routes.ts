@@ -1,7 +1,9 @@
 import type { RouteName } from '../../shared/routes.ts'
 import type { Endpoint } from './endpoint.ts'
+import { correctStatement } from './routes/correct-statement.ts'
 import { createUpload } from './routes/create-upload.ts'
 import { deleteDocument } from './routes/delete-document.ts'
+import { getCorrection } from './routes/get-correction.ts'
 import { getDocumentText } from './routes/get-document-text.ts'
 import { getDocument } from './routes/get-document.ts'
 import { getEntity } from './routes/get-entity.ts'
@@ -9,6 +11,7 @@ import { getProblem } from './routes/get-problem.ts'
 import { getStatement } from './routes/get-statement.ts'
 import { health } from './routes/health.ts'
 import { index } from './routes/index.ts'
+import { listCorrections } from './routes/list-corrections.ts'
 import { listDocumentEntities } from './routes/list-document-entities.ts'
 import { listDocumentStatements } from './routes/list-document-statements.ts'
 import { listDocuments } from './routes/list-documents.ts'
@@ -17,8 +20,11 @@ import { listEntityMentions } from './routes/list-entity-mentions.ts'
 import { listEntityNeighbours } from './routes/list-entity-neighbours.ts'
 import { listEntityStatements } from './routes/list-entity-statements.ts'
 import { listStatements } from './routes/list-statements.ts'
+import { mergeEntity } from './routes/merge-entity.ts'
 import { openapi } from './routes/openapi.ts'
 import { search } from './routes/search.ts'
+import { splitEntity } from './routes/split-entity.ts'
+import { undoCorrection } from './routes/undo-correction.ts'
 
 /** What answers each route of `ROUTES`: one file in `routes/`, named after the route. */
 export const ENDPOINTS: Readonly<Record<RouteName, Endpoint>> = {
@@ -41,4 +47,10 @@ export const ENDPOINTS: Readonly<Record<RouteName, Endpoint>> = {
   'list-statements': listStatements,
   'get-statement': getStatement,
   search,
+  'correct-statement': correctStatement,
+  'merge-entity': mergeEntity,
+  'split-entity': splitEntity,
+  'list-corrections': listCorrections,
+  'get-correction': getCorrection,
+  'undo-correction': undoCorrection,
 }

@@ -28,6 +28,9 @@ export type ExtractInput = {
 /** UTF-16 code units up to which a text comes nowhere near the limits of time and memory: twenty pages. */
 const SHORT = 50_000
 
+/** Milliseconds in which a message has been tried for the last time. */
+const ALL_TRIES = 6 * 3600_000
+
 /** Whether a text needs no thread of its own. */
 export function isShortText({ text }: ExtractInput): boolean {
   return text.length <= SHORT
@@ -123,7 +126,11 @@ async function readArtifact(
   try {
     const found = await extract(text, { language: metadata.language, published: metadata.published }, timeLeft)
     const extraction = correct(found, text, { ofDocument: state.corrections, merges: known.merges })
-    const head = indexedHead(artifact, extraction, key, now(), { corrected: state.corrected, merges: known.state })
+    const head = indexedHead(artifact, extraction, key, {
+      now: now(),
+      corrected: state.corrected,
+      merges: known.state,
+    })
     return { head, items: toRecords(head, text, extraction) }
   } catch (thrown) {
     if (!(thrown instanceof Rejection)) throw thrown
@@ -144,6 +151,11 @@ function isReached(present: DocumentHead | undefined, revision: string): present
   return present !== undefined && present.revision >= revision
 }
 
+/** Whether a head may be that of a try which has not ended well: all tries of a message are over within hours. */
+function isRecent({ processed }: DocumentHead, now: string): boolean {
+  return Date.parse(now) - Date.parse(processed) < ALL_TRIES
+}
+
 /** Clears away what tries of a revision, which the head has reached or passed, and of older ones have left. */
 async function clearBehind(present: DocumentHead, revision: string, dependencies: Extracting): Promise<void> {
   const { records, texts } = dependencies
@@ -151,7 +163,7 @@ async function clearBehind(present: DocumentHead, revision: string, dependencies
   await sweepSuperseded(records, present.id, present.revision)
   await texts.sweepOlder(present.id, present.revision)
   // whoever committed it may have ended before it could look
-  if (present.revision === revision) await followMerges(present, dependencies)
+  if (present.revision === revision && isRecent(present, dependencies.now())) await followMerges(present, dependencies)
 }
 
 /** An equal revision may be that of a rejection: a second try may read what a first could not in time, or the other way round. */

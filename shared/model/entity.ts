@@ -12,4 +12,6 @@ export type Entity = {
   readonly mentions: readonly Mention[]
   readonly rule: string
   readonly confidence: number
+  /** Ids, over all documents, of the entities as which it was found, where people have merged them into this one. */
+  readonly formerly?: readonly string[]
 }

@@ -25,4 +25,6 @@ export type Statement = {
   readonly dateInferred: boolean
   readonly rule: string
   readonly confidence: number
+  /** The correction by a person that made it what it is. */
+  readonly correction?: string
 }

@@ -3,6 +3,7 @@ import type { EntityType } from '../model/mention.ts'
 import { fold } from '../text/fold.ts'
 
 const SEQUENCER_LENGTH = 32
+const CORRECTED_DIGITS = 6
 
 /** The engine version in the revision of a head that a failure wrote: any success of the same object version is greater. */
 export const NO_ENGINE = '0000'
@@ -40,9 +41,17 @@ export function padSequencer(sequencer: string): string {
   return sequencer.toUpperCase().padStart(SEQUENCER_LENGTH, '0')
 }
 
-/** What a head moves along: the object version's padded sequencer, then the engine version (four digits). */
-export function revisionOf(paddedSequencer: string, engine: string): string {
-  return `${paddedSequencer}.${engine}`
+/**
+ * What a head moves along: the object version's padded sequencer, then the engine version (four digits), then, once people
+ * have corrected something in the document, how often.
+ */
+export function revisionOf(paddedSequencer: string, engine: string, corrected = 0): string {
+  return `${paddedSequencer}.${engine}${corrected === 0 ? '' : `.${String(corrected).padStart(CORRECTED_DIGITS, '0')}`}`
+}
+
+/** How many corrections of its document a revision has taken in. */
+export function correctedIn(revision: string): number {
+  return Number(revision.slice(SEQUENCER_LENGTH).split('.')[2] ?? 0)
 }
 
 /** The padded sequencer of a revision. */

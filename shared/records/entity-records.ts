@@ -55,7 +55,13 @@ function merge(one: Entity, other: Entity): Entity {
     ...one,
     aliases: [...new Set([...one.aliases, ...other.aliases])],
     mentions: [...one.mentions, ...other.mentions].toSorted((a, b) => a.start - b.start),
+    ...formerlyOf(one, other),
   }
+}
+
+function formerlyOf(...entities: readonly Entity[]): Pick<Entity, 'formerly'> {
+  const ids = new Set(entities.flatMap(({ formerly }) => formerly ?? []))
+  return ids.size === 0 ? {} : { formerly: [...ids] }
 }
 
 type EntityContext = { readonly head: DocumentHead; readonly text: string; readonly sayings: Sayings }
@@ -84,6 +90,7 @@ export function toEntityItems(entity: Entity, number: number, { head, text, sayi
     mentionCount: entity.mentions.length,
     statementCount: sayings.by.get(id) ?? 0,
     aboutCount: about.length,
+    ...formerlyOf(entity),
   }
   return Array.from({ length: parts }, (_, part) => {
     const mentions = slicePart(entity.mentions, part, MENTIONS_PER_PART).map(({ form, rule, confidence, ...span }) => ({

@@ -18,6 +18,9 @@ export type KnownVersion = Pick<ObjectVersion, 'documentId' | 'key' | 'sequencer
 /** What writes a head: the engine's version, and the moment (ISO 8601). */
 export type Writing = { readonly engine: string; readonly now: string }
 
+/** What people's corrections had come to when a document was read: how many of it, and which state of the list of merges. */
+export type Corrected = { readonly corrected?: number; readonly merges?: number }
+
 function bareHead(object: KnownVersion, now: string): Omit<DocumentHead, 'status' | 'revision'> {
   return {
     id: object.documentId,
@@ -65,14 +68,15 @@ export function indexedHead(
   artifact: TextArtifact,
   extraction: Extraction,
   textKey: string,
-  now: string,
+  { now, corrected = 0, merges = 0 }: Corrected & { readonly now: string },
 ): DocumentHead {
   const { object, parsed, checksum } = artifact
   const { title, author, publisher, published } = parsed.metadata
   return {
     ...bareHead(object, now),
     status: 'indexed',
-    revision: revisionOf(object.sequencer, extraction.engine),
+    revision: revisionOf(object.sequencer, extraction.engine, corrected),
+    ...(merges === 0 ? {} : { merges }),
     title: nameOrNull(title),
     author: nameOrNull(author),
     publisher: nameOrNull(publisher),

@@ -117,6 +117,40 @@ export function countedKey(documentId: string, entityId = ''): Key {
   return { pk: documentPartition(documentId), sk: `${COUNTED}${entityId}` }
 }
 
+// ── What people have corrected ────────────────────────────────────────────────────────────────────
+
+/** A document's head and its corrections: one stretch of its partition. */
+export function headAndCorrections(documentId: string): SortRange & { readonly pk: string } {
+  return { pk: documentPartition(documentId), from: 'HEAD', to: `HEAD#${AFTER_ALL}` }
+}
+
+/** How often something in a document was corrected, corrections taken back and merges included. */
+export function correctedKey(documentId: string): Key {
+  return { pk: documentPartition(documentId), sk: 'HEAD#X' }
+}
+
+/** One correction in a document. */
+export function correctionKey(documentId: string, name: string): Key {
+  return { pk: documentPartition(documentId), sk: `HEAD#X#${name}` }
+}
+
+/** All corrections and merges, in the order in which they were made (gsi1). */
+export const CORRECTIONS_PARTITION = 'CORRECTIONS'
+
+/** The list of merged entities, small enough to be read whole, and its state. */
+export const MERGES_PARTITION = 'MERGES'
+
+/** Which state the list of merges is in: a number that grows with each change. */
+export const MERGES_STATE_KEY: Key = { pk: MERGES_PARTITION, sk: 'STATE' }
+
+/** What the sort keys of merges begin with. */
+export const MERGED = 'FROM#'
+
+/** The merge that ended an entity. */
+export function mergeKey(entityId: string): Key {
+  return { pk: MERGES_PARTITION, sk: `${MERGED}${entityId}` }
+}
+
 // ── Documents, newest first: heads in gsi1 by status, gsi2 by language, gsi3 by publisher ─────────
 
 function shardOf(documentId: string): string {

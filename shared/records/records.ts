@@ -58,6 +58,8 @@ export type DocumentHead = {
   readonly engine: string | null
   readonly text: TextReference | null
   readonly counts: DocumentCounts
+  /** Which state of the list of merged entities the records follow; absent before the first merge. */
+  readonly merges?: number
   /** When the object was last modified or deleted, ISO 8601. */
   readonly modified: string
   /** By what documents are ordered: `published` in UTC, else `modified`. */
@@ -97,6 +99,8 @@ export type EntityRecord = {
   readonly mentions: readonly MentionRecord[]
   /** Numbers of the document's statements that mention it: this part's. */
   readonly about: readonly number[]
+  /** Ids of the entities as which it was found, where people have merged them into this one. */
+  readonly formerly?: readonly string[]
 }
 
 /** An entity as a statement names it. */
@@ -126,6 +130,8 @@ export type StatementRecord = {
   readonly dateInferred: boolean
   readonly rule: string
   readonly confidence: number
+  /** The correction by a person that made it what it is. */
+  readonly correction?: string
 }
 
 /** An entity over all documents: the sum of what its documents' entity records say. */

@@ -35,6 +35,7 @@ export function toStatementRecord(statement: Statement, number: number, context:
     dateInferred: statement.dateInferred,
     rule: statement.rule,
     confidence: rounded(statement.confidence),
+    ...(statement.correction === undefined ? {} : { correction: statement.correction }),
   }
 }
 

@@ -3,9 +3,11 @@ import type { EntityType } from '../model/mention.ts'
 import type { StatementKind } from '../model/statement.ts'
 import type { DocumentStatus, Rank } from '../records/keys.ts'
 import type { DocumentHead, EntityProfile, EntityRecord, StatementRecord } from '../records/records.ts'
+import type { AnyCorrection } from '../records/correction-records.ts'
 import type { Page, PageRequest, Period } from './page.ts'
 import { readAbout, type SpokenOf } from './read-about.ts'
 import { readEntityMentions } from './read-appearances.ts'
+import { readCorrection, readCorrections } from './read-corrections.ts'
 import { readDocumentEntities, readDocumentStatements, readStatement } from './read-document-records.ts'
 import { readDocument, readDocuments, readDuplicateOf } from './read-documents.ts'
 import { readEntities, readEntity } from './read-entities.ts'
@@ -75,6 +77,9 @@ export type Reads = {
   /** Documents' statements that say the same or nearly the same, earliest first, itself included. */
   readonly repetitions: (statement: StatementRecord, limit: number) => Promise<readonly StatementRecord[]>
   readonly statement: (id: string) => Promise<StatementRecord | undefined>
+  /** What people have corrected and not taken back, newest first. */
+  readonly corrections: (page: PageRequest) => Promise<Page<AnyCorrection>>
+  readonly correction: (id: string) => Promise<AnyCorrection | undefined>
 }
 
 /**
@@ -96,5 +101,7 @@ export function makeReads(dependencies: ReadDependencies): Reads {
     search: (filter, order, page) => (order === 'best' ? readBest : readNewest)(dependencies, filter, page),
     repetitions: (statement, limit) => readRepetitions(dependencies, statement, limit),
     statement: id => readStatement(dependencies, id),
+    corrections: page => readCorrections(dependencies, page),
+    correction: id => readCorrection(dependencies, id),
   }
 }

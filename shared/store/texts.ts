@@ -50,6 +50,9 @@ export function makeTexts({ client, bucket }: TextsDependencies) {
     /** Deletes one artifact. */
     remove,
 
+    /** The keys of a document's artifacts: of the version that is shown, and of any that is on its way. */
+    list: (documentId: string): Promise<readonly string[]> => listKeys(client, bucket, artifactsPrefix(documentId)),
+
     /** Deletes the artifacts of a document's object versions older than a revision. */
     async sweepOlder(documentId: string, revision: string): Promise<void> {
       const keys = await listKeys(client, bucket, artifactsPrefix(documentId))

@@ -2,8 +2,10 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { VARIABLES, type FunctionName } from '../../shared/config.ts'
 import { INDEXES } from '../../shared/records/keys.ts'
-import { ROUTES, routeKeys, type Route } from '../../shared/routes.ts'
+import { CONSOLE_ROUTES, ROUTES, routeKeys, type Route } from '../../shared/routes.ts'
 import { synthesize } from './synthesized.ts'
+
+const EVERY_ROUTE: readonly Route[] = [...ROUTES, ...CONSOLE_ROUTES]
 
 type Properties = Readonly<Record<string, unknown>>
 type Resource = {
@@ -134,7 +136,7 @@ describe('the queues', () => {
 
   test('feed functions that say which messages failed, so many at a time', () => {
     const mappings = propertiesOf('AWS::Lambda::EventSourceMapping')
-    expect(mappings).toHaveLength(3)
+    expect(mappings).toHaveLength(4)
     for (const mapping of mappings)
       expect(mapping).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] })
     expect(mappings.filter(({ ScalingConfig }) => ScalingConfig !== undefined)).toHaveLength(2)
@@ -161,7 +163,7 @@ describe('the API', () => {
 
   test('has the routes of the table, HEAD beside every GET, and one for all others', () => {
     const keys = propertiesOf('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => RouteKey)
-    expect(keys.sort()).toEqual([...(ROUTES as readonly Route[]).flatMap(routeKeys), '$default'].sort())
+    expect(keys.sort()).toEqual([...EVERY_ROUTE.flatMap(routeKeys), '$default'].sort())
   })
 
   for (const [callers, env, type] of [
@@ -173,7 +175,7 @@ describe('the API', () => {
     ],
   ] as const) {
     test(`asks for ${callers} on every route that tells of documents`, () => {
-      const open = new Set((ROUTES as readonly Route[]).filter(({ scope }) => scope === null).flatMap(routeKeys))
+      const open = new Set(EVERY_ROUTE.filter(({ scope }) => scope === null).flatMap(routeKeys))
       for (const route of routesOf(env)) {
         expect([route['RouteKey'], route['AuthorizationType']]).toEqual([
           route['RouteKey'],
@@ -199,7 +201,7 @@ describe('the API', () => {
     expect(stage?.['AccessLogSettings']).toBeDefined()
     expect(stage?.['DefaultRouteSettings']).toMatchObject({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 })
     const settings = stage?.['RouteSettings'] as Readonly<Record<string, object>>
-    for (const route of ROUTES as readonly Route[]) {
+    for (const route of EVERY_ROUTE) {
       const rate = route.method === 'GET' ? 50 : 10
       for (const key of routeKeys(route)) expect(settings[key]).toMatchObject({ ThrottlingRateLimit: rate })
     }

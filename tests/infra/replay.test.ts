@@ -1,7 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { expect, test } from 'vitest'
-import { readNotification } from '../../functions/notification.ts'
-import { toNotice } from '../../tools/replay/notice.ts'
+import { readNotification, toNotice } from '../../functions/notification.ts'
 import { synthesize } from './synthesized.ts'
 
 const template = synthesize()

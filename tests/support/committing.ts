@@ -34,12 +34,9 @@ export function toRevision(version: Version): Revision {
   const found = people === undefined ? extract(text, { language, published }) : toExtraction(text, people)
   const extraction = { ...found, engine }
   const artifact = toArtifact(version)
-  const head = indexedHead(
-    artifact,
-    extraction,
-    artifactKey(artifact.object.documentId, artifact.object.sequencer),
-    NOW,
-  )
+  const head = indexedHead(artifact, extraction, artifactKey(artifact.object.documentId, artifact.object.sequencer), {
+    now: NOW,
+  })
   return { head, records: toRecords(head, text, extraction) }
 }
 

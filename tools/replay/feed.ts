@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sfn'
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import { inGroups } from '../../shared/store/batches.ts'
-import { toNotice } from './notice.ts'
+import { toNotice } from '../../functions/notification.ts'
 import { queueOf, type Place } from './place.ts'
 import { lookAt } from './queue-length.ts'
 

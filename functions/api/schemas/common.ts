@@ -26,6 +26,19 @@ export const StatementId = z
     examples: ['3f1c0a9be27d44581c6e90ab-s1'],
   })
 
+/** A correction's id. */
+export const CorrectionId = z
+  .string()
+  .regex(
+    /^(?:[0-9a-f]{24}-x[0-9a-f]{12}|merge-[0-9a-f]{20})$/,
+    'expected the id of a correction, as GET /corrections lists them',
+  )
+  .meta({
+    id: 'CorrectionId',
+    description: 'Names one correction.',
+    examples: ['3f1c0a9be27d44581c6e90ab-x5d0f1c2ab9e7'],
+  })
+
 /** What a name can name. */
 export const EntityType = z
   .enum(['person', 'organization', 'place', 'event'])

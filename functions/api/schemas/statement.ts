@@ -1,5 +1,15 @@
 import * as z from 'zod'
-import { DocumentId, EntityId, EntityType, ImpreciseDate, pageOf, Quote, StatementId, StatementKind } from './common.ts'
+import {
+  CorrectionId,
+  DocumentId,
+  EntityId,
+  EntityType,
+  ImpreciseDate,
+  pageOf,
+  Quote,
+  StatementId,
+  StatementKind,
+} from './common.ts'
 
 const confidence = z
   .number()
@@ -55,6 +65,9 @@ export const Statement = z
     dateInferred: z.boolean().meta({ description: 'Whether the date is the document’s.' }),
     confidence,
     rule: z.string().meta({ description: 'The rule or model that found it.', examples: ['cue-after-quotation'] }),
+    correction: CorrectionId.optional().meta({
+      description: 'Present where a person has corrected it: `GET /corrections/{id}` says how.',
+    }),
   })
   .meta({ id: 'Statement', description: 'Words that a text attributes to somebody.' })
 

@@ -20,6 +20,7 @@ export function toStatement(record: StatementRecord): Statement {
     dateInferred,
     confidence: toConfidence(confidence),
     rule,
+    ...(record.correction === undefined ? {} : { correction: record.correction }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PROBLEMS, type ProblemName } from '../../../functions/api/problem.ts'
 import { ENDPOINTS } from '../../../functions/api/routes.ts'
+import { entityIdOf } from '../../../shared/records/document-id.ts'
 import { ROUTES, type Route, type RouteName } from '../../../shared/routes.ts'
 import { DELETED, PLENTY, startApiWorld, UNKNOWN, type ApiWorld, type Asking, type Condition } from './api-world.ts'
 
@@ -8,11 +9,18 @@ type Case = Asking & { readonly path: string; readonly under?: Condition }
 
 const NO_ENTITY = '0'.repeat(20)
 const JSON_TYPE = { 'content-type': 'application/json' }
+/** An entity that has been merged into the speaker. */
+const MERGED = entityIdOf('person', 'Besnik Gashi')
+const PLACE = entityIdOf('place', 'Peja')
 const UPLOAD = { key: 'lajme/ura.txt', bytes: 10 }
 
 let api: ApiWorld
 const seen = new Map<RouteName, Set<number>>(ROUTES.map(({ name }) => [name, new Set<number>()]))
-beforeAll(async () => (api = await startApiWorld()))
+beforeAll(async () => {
+  api = await startApiWorld()
+  const made = await api.ask(`/entities/${MERGED}/merge`, { ...json({ into: api.speaker }), method: 'POST' })
+  expect(made.status).toBe(202)
+})
 afterAll(() => api.close())
 
 /** The address of each route that answers well; `PLENTY` is a document with statements, and its speaker an entity. */
@@ -22,7 +30,7 @@ const GOOD: Readonly<Record<RouteName, () => Case>> = {
   'get-problem': () => ({ path: '/problems/gone' }),
   openapi: () => ({ path: '/openapi.json' }),
   'list-documents': () => ({ path: '/documents' }),
-  'create-upload': () => posted(UPLOAD),
+  'create-upload': () => ({ path: '/documents', method: 'POST', ...json(UPLOAD) }),
   'get-document': () => ({ path: `/documents/${PLENTY}` }),
   'delete-document': () => ({ path: `/documents/${api.spare}`, method: 'DELETE' }),
   'get-document-text': () => ({ path: `/documents/${PLENTY}/text` }),
@@ -36,10 +44,24 @@ const GOOD: Readonly<Record<RouteName, () => Case>> = {
   'list-statements': () => ({ path: '/statements' }),
   'get-statement': () => ({ path: `/statements/${PLENTY}-s1` }),
   search: () => ({ path: '/search?q=shtator' }),
+  'correct-statement': () => ({
+    path: `/statements/${PLENTY}-s1/corrections`,
+    method: 'POST',
+    ...json({ kind: 'speaker', speaker: null }),
+  }),
+  'merge-entity': () => ({ path: `/entities/${PLACE}/merge`, method: 'POST', ...json({ into: api.speaker }) }),
+  'split-entity': () => ({
+    path: `/entities/${api.speaker}/split`,
+    method: 'POST',
+    ...json({ documents: [PLENTY], is: { type: 'person', name: 'Arta Lleshi (shkrimtare)' } }),
+  }),
+  'list-corrections': () => ({ path: '/corrections' }),
+  'get-correction': () => ({ path: `/corrections/merge-${MERGED}` }),
+  'undo-correction': () => ({ path: `/corrections/merge-${MERGED}`, method: 'DELETE' }),
 }
 
-function posted(body: unknown, more: Partial<Case> = {}): Case {
-  return { path: '/documents', method: 'POST', headers: JSON_TYPE, body: JSON.stringify(body), ...more }
+function json(body: unknown): Pick<Case, 'headers' | 'body'> {
+  return { headers: JSON_TYPE, body: JSON.stringify(body) }
 }
 
 /** How each problem is provoked, from the route's good address. */
@@ -49,8 +71,9 @@ const PROVOKED: Readonly<Record<ProblemName, (name: RouteName) => Case>> = {
   'method-not-allowed': name => ({ ...GOOD[name](), method: 'PUT' }),
   'not-acceptable': name => ({ ...GOOD[name](), headers: { ...GOOD[name]().headers, accept: 'image/png' } }),
   gone: name => replaceId(name, { document: DELETED, entity: NO_ENTITY }),
-  'body-too-large': () => posted({ ...UPLOAD, key: 'k'.repeat(70_000) }),
-  'unsupported-media-type': () => posted(UPLOAD, { headers: { 'content-type': 'text/plain' } }),
+  conflict: name => ({ ...GOOD[name](), path: `/entities/${MERGED}/merge` }),
+  'body-too-large': name => ({ ...GOOD[name](), ...json({ key: 'k'.repeat(70_000) }) }),
+  'unsupported-media-type': name => ({ ...GOOD[name](), headers: { 'content-type': 'text/plain' } }),
   internal: name => ({ ...GOOD[name](), under: 'broken' }),
   unavailable: name => ({ ...GOOD[name](), under: 'busy' }),
 }
@@ -60,12 +83,13 @@ function replaceId(
   { document, entity }: { readonly document: string; readonly entity: string },
 ): Case {
   const good = GOOD[name]()
-  const path = good.path
-    .replace('/problems/gone', '/problems/none')
-    .replaceAll(PLENTY, document)
-    .replaceAll(api.spare, document)
-    .replaceAll(api.speaker, entity)
-  return { ...good, path }
+  const replaced = (text: string) =>
+    text
+      .replace('/problems/gone', '/problems/none')
+      .replaceAll(PLENTY, document)
+      .replaceAll(api.spare, document)
+      .replaceAll(/(?<=\/(?:entities\/|corrections\/merge-))[0-9a-f]{20}/gu, entity)
+  return { ...good, path: replaced(good.path), ...(good.body === undefined ? {} : { body: replaced(good.body) }) }
 }
 
 async function asked(name: RouteName, { path, under = 'well', ...asking }: Case) {
