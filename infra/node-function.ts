@@ -1,7 +1,7 @@
 import { RemovalPolicy, Validations, type Duration } from 'aws-cdk-lib'
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { NodejsFunction, OutputFormat, type ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { join } from 'node:path'
@@ -14,6 +14,8 @@ export type NodeFunctionOptions<Name extends FunctionName> = {
   readonly memorySize: number
   readonly timeout: Duration
   readonly environment: Config<Name>
+  /** A command that puts further files into the bundle's folder. */
+  readonly alsoBundle?: (outputFolder: string) => string
 }
 
 const ROOT = join(import.meta.dirname, '..')
@@ -31,7 +33,7 @@ export function makeNodeFunction<Name extends FunctionName>(
   scope: Construct,
   options: NodeFunctionOptions<Name>,
 ): NodejsFunction {
-  const { name, memorySize, timeout, environment } = options
+  const { name, memorySize, timeout, environment, alsoBundle } = options
   const id = name.charAt(0).toUpperCase() + name.slice(1)
   const logGroup = new LogGroup(scope, `${id}Logs`, {
     retention: RetentionDays.ONE_MONTH,
@@ -62,10 +64,19 @@ export function makeNodeFunction<Name extends FunctionName>(
       mainFields: ['module', 'main'],
       externalModules: [],
       banner: BANNER,
+      ...(alsoBundle !== undefined && { commandHooks: commandAfter(alsoBundle) }),
     },
   })
   acknowledgeTracing(made)
   return pinLogicalId(made, id)
+}
+
+function commandAfter(command: (outputFolder: string) => string): ICommandHooks {
+  return {
+    beforeInstall: () => [],
+    beforeBundling: () => [],
+    afterBundling: (_inputFolder, outputFolder) => [command(outputFolder)],
+  }
 }
 
 /** A role that may write to the function's own log group and nothing else: AWS's managed policy would let it write to all. */

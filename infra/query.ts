@@ -1,24 +1,21 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import {
   type CfnStage,
   CorsHttpMethod,
   HttpApi,
-  HttpNoneAuthorizer,
-  HttpRoute,
-  HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
   type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpIamAuthorizer, HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { FALLBACK_ROUTE_KEY, ROUTES, routeKeys, type Route } from '../shared/routes.ts'
+import { CONSOLE_ROUTES, ROUTES, routeKeys, type Route } from '../shared/routes.ts'
 import type { Callers, EnvironmentConfig, Settings, Throttle } from './config.ts'
 import { grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
 import { makeNodeFunction } from './node-function.ts'
+import { addFallback, addRoutes, makeIntegration, type Door } from './routes.ts'
 import type { Storage } from './storage.ts'
 
 /** What answers stand on. */
@@ -30,18 +27,21 @@ const UPLOAD_EXPIRES_SECONDS = 900
 export class Query extends Construct {
   readonly made: NodejsFunction
   readonly api: HttpApi
+  readonly stage: HttpStage
+  /** Who is let in, for whoever adds routes of their own. */
+  readonly door: Door
 
   constructor(scope: Construct, id: string, { storage, settings }: QueryOptions) {
     super(scope, id)
     this.made = makeApiFunction(this, storage, settings.environment.maxObjectBytes)
     this.api = new HttpApi(this, 'HttpApi', { createDefaultStage: false, ...corsFor(settings.origins) })
-    const routes = addRoutes(this, this.api, {
-      made: this.made,
-      authorizer: makeAuthorizer(settings.callers),
-      scoped: settings.callers.kind === 'jwt',
-    })
+    this.door = { authorizer: makeAuthorizer(settings.callers), scoped: settings.callers.kind === 'jwt' }
+    const behind = { httpApi: this.api, integration: makeIntegration(this.made), ...this.door }
+    const routes = addRoutes(this, behind, ROUTES)
+    const fallback = addFallback(this, behind)
+    this.stage = addStage(this, this.api, settings)
     // a stage that has settings for a route is refused before that route is there
-    addStage(this, this.api, settings).node.addDependency(...routes)
+    this.stage.node.addDependency(...routes, fallback)
   }
 }
 
@@ -62,6 +62,8 @@ function makeApiFunction(scope: Construct, { documents, texts, records }: Storag
   grantObjects(made, texts, ['GetObject'])
   grantListing(made, texts)
   grantRecords(made, records, ['GetItem', 'BatchGetItem', 'Query'])
+  // what people correct is written with the API itself; what follows from it is not
+  grantRecords(made, records, ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'])
   grantIndexReads(made, records)
   return made
 }
@@ -69,47 +71,6 @@ function makeApiFunction(scope: Construct, { documents, texts, records }: Storag
 function makeAuthorizer(callers: Callers): IHttpRouteAuthorizer {
   if (callers.kind === 'iam') return new HttpIamAuthorizer()
   return new HttpJwtAuthorizer('Jwt', callers.issuer, { jwtAudience: [...callers.audience] })
-}
-
-type Behind = { readonly made: NodejsFunction; readonly authorizer: IHttpRouteAuthorizer; readonly scoped: boolean }
-
-function addRoutes(scope: Construct, httpApi: HttpApi, { made, authorizer, scoped }: Behind): readonly HttpRoute[] {
-  const integration = new HttpLambdaIntegration('Api', made, { scopePermissionToRoute: false })
-  const open = new HttpNoneAuthorizer()
-  const routes = (ROUTES as readonly Route[]).flatMap(route =>
-    routeKeys(route).map(key => {
-      const made = new HttpRoute(scope, `Route ${key.replaceAll('/', '_')}`, {
-        httpApi,
-        integration,
-        routeKey: toRouteKey(key),
-        authorizer: route.scope === null ? open : authorizer,
-        ...(scoped && route.scope !== null ? { authorizationScopes: [route.scope] } : {}),
-      })
-      if (route.scope === null) acknowledgeOpen(made)
-      return made
-    }),
-  )
-  const fallback = new HttpRoute(scope, 'Fallback', {
-    httpApi,
-    integration,
-    routeKey: toRouteKey(FALLBACK_ROUTE_KEY),
-    authorizer,
-  })
-  return [...routes, fallback]
-}
-
-/** CDK's own `HttpRouteKey.with` knows methods by an enumeration; the table of routes has API Gateway's own words. */
-function toRouteKey(key: string): HttpRouteKey {
-  if (key === FALLBACK_ROUTE_KEY) return HttpRouteKey.DEFAULT
-  const [method = '', path = ''] = key.split(' ')
-  return HttpRouteKey.with(path, method as never)
-}
-
-function acknowledgeOpen(route: HttpRoute): void {
-  Validations.of(route).acknowledge({
-    id: 'AwsSolutions::AwsSolutions-APIG4',
-    reason: 'Tells what the API is and whether it lives, nothing of any document.',
-  })
 }
 
 function corsFor(origins: readonly string[]) {
@@ -138,7 +99,10 @@ function addStage(scope: Construct, httpApi: HttpApi, { environment }: Settings)
     accessLogSettings: { destination: new LogGroupLogDestination(logGroup) },
   })
   // each route has its own bucket of tokens: a flood of uploads leaves the readers alone
-  ;(stage.node.defaultChild as CfnStage).routeSettings = throttlesOf(ROUTES, environment.throttle)
+  ;(stage.node.defaultChild as CfnStage).routeSettings = throttlesOf(
+    [...ROUTES, ...CONSOLE_ROUTES],
+    environment.throttle,
+  )
   return stage
 }
 

@@ -18,6 +18,7 @@ export function welcome({ ports, dataDir, milliseconds, leftToAws }: Welcome): s
   return `
 Fjala is running (started in ${(milliseconds / 1000).toFixed(1)} s). Ctrl-C stops it; what it holds stays in ${dataDir}
 
+  Console      ${api}/console
   API          ${api}
   S3           ${s3}
   DynamoDB     ${dynamodb}

@@ -35,21 +35,23 @@ export type BucketSettings = {
 
 /** Reads a bucket's settings from its resource. Throws for what isn't run locally: notifications that bypass EventBridge. */
 export function bucketSettings(resource: Resource): BucketSettings {
-  const properties = resource.properties()
-  const notifications = objectOf(properties['NotificationConfiguration'])
+  const notifications = objectOf(resource.property('NotificationConfiguration'))
   refuseNotifications(resource.id, notifications)
   return {
     name: resource.physical.name,
     arn: resource.physical.arn,
-    versioning: versioningOf(objectOf(properties['VersioningConfiguration'])),
+    versioning: versioningOf(objectOf(resource.property('VersioningConfiguration'))),
     sendsEvents: sendsEvents(notifications),
-    cors: listOf(objectOf(properties['CorsConfiguration'])['CorsRules']).map(rule => corsRule(objectOf(rule))),
-    lifecycle: listOf(objectOf(properties['LifecycleConfiguration'])['Rules'])
+    // read when it is asked for: it may name the API, which listens later than the bucket
+    get cors() {
+      return listOf(objectOf(resource.property('CorsConfiguration'))['CorsRules']).map(rule => corsRule(objectOf(rule)))
+    },
+    lifecycle: listOf(objectOf(resource.property('LifecycleConfiguration'))['Rules'])
       .map(objectOf)
       .filter(rule => rule['Status'] === 'Enabled')
       .map(lifecycleRule),
     tags: Object.fromEntries(
-      listOf(properties['Tags']).map(tag => [textOf(objectOf(tag)['Key']), textOf(objectOf(tag)['Value'])]),
+      listOf(resource.property('Tags')).map(tag => [textOf(objectOf(tag)['Key']), textOf(objectOf(tag)['Value'])]),
     ),
   }
 }

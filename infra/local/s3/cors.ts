@@ -56,10 +56,15 @@ function wantedBy({ method, headers }: IncomingMessage): Wanted {
 
 function allows(rule: CorsRule, origin: string, wanted: Wanted): boolean {
   return (
-    rule.origins.some(pattern => matches(pattern, origin)) &&
+    rule.origins.some(pattern => matches(loopback(pattern), loopback(origin))) &&
     rule.methods.includes(wanted.method) &&
     wanted.headers.every(name => rule.headers.some(pattern => matches(pattern.toLowerCase(), name)))
   )
+}
+
+/** The names of this machine are one origin here: who opens the console at `localhost` is who the template means. */
+function loopback(origin: string): string {
+  return origin.replace(/^http:\/\/(?:localhost|\[::1\])(?=:|$)/, 'http://127.0.0.1')
 }
 
 /** One `*` stands for any characters. */

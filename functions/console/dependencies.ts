@@ -1,0 +1,16 @@
+import type { Originals } from '../../shared/store/originals.ts'
+import type { QueueWatch } from '../../shared/store/queue-watch.ts'
+import type { Reads } from '../../shared/store/reads.ts'
+import type { Texts } from '../../shared/store/texts.ts'
+import type { Assets } from './assets.ts'
+
+/** What the console stands on. */
+export type Dependencies = {
+  readonly reads: Reads
+  readonly texts: Pick<Texts, 'read'>
+  readonly originals: Originals
+  readonly queues: QueueWatch
+  readonly assets: Assets
+  /** Is told of every answer with a status of 500, with what was thrown. */
+  readonly reportFault: (thrown: unknown, path: string) => void
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { Logger } from '@aws-lambda-powertools/logger'
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import middy from '@middy/core'
+import { readConfig } from '../../shared/config.ts'
+import { makeOriginals } from '../../shared/store/originals.ts'
+import { makeQueueWatch } from '../../shared/store/queue-watch.ts'
+import { makeReads } from '../../shared/store/reads.ts'
+import { makeTexts } from '../../shared/store/texts.ts'
+import { makeS3Client, makeTableClient } from '../clients.ts'
+import { readAssets } from './assets.ts'
+import { makeConsoleHandler } from './console.ts'
+import { queuesIn } from './queues.ts'
+
+const config = readConfig('console', process.env)
+const s3 = makeS3Client()
+const logger = new Logger()
+const pages = makeConsoleHandler({
+  reads: makeReads({ client: makeTableClient(), table: config.TABLE_NAME }),
+  texts: makeTexts({ client: s3, bucket: config.TEXTS_BUCKET }),
+  originals: makeOriginals({ client: s3, bucket: config.DOCUMENTS_BUCKET, expiresSeconds: 300 }),
+  queues: makeQueueWatch({ client: new SQSClient({}), ...queuesIn(config) }),
+  assets: readAssets(join(import.meta.dirname, 'assets')),
+  reportFault: (thrown, path) => logger.error('A page failed', { path, error: thrown as Error }),
+})
+
+/** Answers the console's routes of the HTTP API (payload 2.0). Retry contract: pages repeat safely; a redrive moves what is there. */
+export const handler = middy(pages).use(injectLambdaContext(logger))

@@ -1,0 +1,81 @@
+import type { DocumentHead, EntityProfile } from '../../../shared/records/records.ts'
+import type { Reads } from '../../../shared/store/reads.ts'
+import { searchAddress } from '../address.ts'
+import { answer, type MakePage } from '../context.ts'
+import { fromCursor } from '../cursor.ts'
+import { html, type Html } from '../html.ts'
+import { documentTable } from '../parts/document-table.ts'
+import { dropZone } from '../parts/drop-zone.ts'
+import { pager } from '../parts/pager.ts'
+import { ranking } from '../parts/ranking.ts'
+import type { Reader } from '../reader.ts'
+
+const DOCUMENTS = 15
+const NAMES = 10
+
+/** `GET /console`: what came in lately, who speaks most, who is spoken of most, where to ask and where to drop files. */
+export const startPage: MakePage = dependencies => async asking => {
+  const reader = asking.get('reader')
+  const after = fromCursor(asking.req.query('documents'))
+  const { reads } = dependencies
+  const [documents, speakers, spokenOf] = await Promise.all([
+    reads.documents({}, { limit: DOCUMENTS, after }),
+    readRanking(reads, 'statements'),
+    readRanking(reads, 'about'),
+  ])
+  const lately = latelySection(reader, documents.items, {
+    next: documents.next,
+    isFirst: after === null,
+  })
+  return answer(asking, dependencies, {
+    title: reader.words.nav.start,
+    place: 'start',
+    scripts: ['complete.js', 'drop.js'],
+    content: html`<div class="wide start">
+      ${askForm(reader)}
+      <div class="columns">
+        <div class="main">${dropZone(reader)} ${lately}</div>
+        <div class="side">
+          ${ranking(reader, { title: reader.words.start.speakers, profiles: speakers, rank: 'statements' })}
+          ${ranking(reader, { title: reader.words.start.spokenOf, profiles: spokenOf, rank: 'about' })}
+        </div>
+      </div>
+    </div>`,
+  })
+}
+
+async function readRanking(reads: Reads, order: 'statements' | 'about'): Promise<readonly EntityProfile[]> {
+  const { items } = await reads.entities({ type: 'person', order }, { limit: NAMES, after: null })
+  return items.filter(({ counts }) => counts[order] > 0)
+}
+
+function askForm({ words }: Reader): Html {
+  return html`<section class="ask">
+    <h1>${words.start.ask}</h1>
+    <form action="${searchAddress()}" role="search">
+      <label class="unseen" for="ask">${words.start.askLabel}</label>
+      <input
+        id="ask"
+        name="q"
+        type="search"
+        placeholder="${words.start.askLabel}"
+        autocomplete="off"
+        maxlength="200"
+        data-complete="entity"
+      />
+      <button>${words.start.askButton}</button>
+    </form>
+  </section>`
+}
+
+type Place = Parameters<typeof pager>[2]
+
+function latelySection(reader: Reader, documents: readonly DocumentHead[], place: Place): Html {
+  const { words } = reader
+  const paged = { path: '/console', query: {}, parameter: 'documents', label: words.start.lately }
+  return html`<section aria-labelledby="lately">
+    <h2 id="lately">${words.start.lately}</h2>
+    ${documents.length === 0 ? html`<p class="empty">${words.start.nothing}</p>` : documentTable(reader, documents)}
+    ${pager(reader, paged, place)}
+  </section>`
+}

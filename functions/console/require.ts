@@ -1,0 +1,30 @@
+import type { DocumentHead } from '../../shared/records/records.ts'
+import type { Reads } from '../../shared/store/reads.ts'
+import { ConsoleProblem } from './problem.ts'
+
+const TRIES = 3
+
+/** A document's head. Throws a problem where no object ever had the key, or it was deleted. */
+export async function requireHead(reads: Pick<Reads, 'document'>, id: string): Promise<DocumentHead> {
+  const head = await reads.document(id)
+  if (head === undefined) throw new ConsoleProblem('notFound')
+  if (head.status === 'deleted') throw new ConsoleProblem('gone')
+  return head
+}
+
+/**
+ * Reads what belongs to one revision of a document: again where the head has moved on meanwhile, or `read` misses something
+ * (undefined). Throws a problem for a document that moves on and on.
+ */
+export async function readRevision<T>(
+  reads: Pick<Reads, 'document'>,
+  id: string,
+  read: (head: DocumentHead) => Promise<T | undefined>,
+): Promise<T> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const head = await requireHead(reads, id)
+    const found = await read(head)
+    if (found !== undefined && (await reads.document(id))?.revision === head.revision) return found
+  }
+  throw new ConsoleProblem('moving')
+}

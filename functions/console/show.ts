@@ -1,0 +1,65 @@
+import { html, type Html } from './html.ts'
+import type { Reader } from './reader.ts'
+import type { Counting } from './words/words.ts'
+
+/** A number as the reader writes it. */
+export function showNumber({ language }: Reader, number: number): string {
+  return new Intl.NumberFormat(language).format(number)
+}
+
+/** A number of things. */
+export function showCount(reader: Reader, counting: Counting, count: number): string {
+  return counting(count, showNumber(reader, count))
+}
+
+/** A share from 0 to 1, as a percentage. */
+export function showShare({ language }: Reader, share: number): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
+const PARTS = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(T.+)?$/
+
+/** A date of any exactness (ISO 8601) in the reader's words, marked up for machines; what is no date is shown as it is. */
+export function showDate(reader: Reader, date: string | null): Html {
+  if (date === null || date === '') return html`<span class="undated">${reader.words.undated}</span>`
+  return html`<time datetime="${date}">${dateWords(reader, date)}</time>`
+}
+
+/** A date of any exactness in the reader's words. */
+export function dateWords({ language }: Reader, date: string): string {
+  const [, year, month, day, time] = PARTS.exec(date) ?? []
+  if (year === undefined) return date
+  const moment = new Date(time === undefined ? `${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z` : withZone(date))
+  if (Number.isNaN(moment.getTime())) return date
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month !== undefined && { month: day === undefined ? 'long' : 'short' }),
+    ...(day !== undefined && { day: 'numeric' }),
+  }).format(moment)
+}
+
+function withZone(date: string): string {
+  return /(?:Z|[+-]\d{2}:?\d{2})$/i.test(date) ? date : `${date}Z`
+}
+
+/** A size in bytes, in the reader's words. */
+export function showBytes({ language }: Reader, bytes: number): string {
+  const [value, unit] =
+    bytes < 1000 ? [bytes, 'byte'] : bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte']
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
+}
+
+/** The name of a language by its code. */
+export function languageName({ words }: Reader, code: string): string {
+  return words.languages[code] ?? code
+}
+
+/** The beginning of long words, cut between words, with a sign that they go on. */
+export function shorten(words: string, longest: number): string {
+  const line = words.replace(/\s+/gu, ' ').trim()
+  if (line.length <= longest) return line
+  const cut = line.slice(0, longest)
+  const end = cut.lastIndexOf(' ')
+  return `${cut.slice(0, end > longest / 2 ? end : longest).toWellFormed()}…`
+}

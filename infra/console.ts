@@ -1,0 +1,111 @@
+import { Duration } from 'aws-cdk-lib'
+import { HttpMethods } from 'aws-cdk-lib/aws-s3'
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { join } from 'node:path'
+import { CONSOLE_ROUTES } from '../shared/routes.ts'
+import { grant, grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
+import type { Ingestion } from './ingestion.ts'
+import { makeNodeFunction } from './node-function.ts'
+import type { Query } from './query.ts'
+import { addRoutes, makeIntegration } from './routes.ts'
+import type { Storage } from './storage.ts'
+
+/** What the console shows, and the API that it stands beside. */
+export type ConsoleOptions = { readonly storage: Storage; readonly ingestion: Ingestion; readonly query: Query }
+
+const BROWSER = join(import.meta.dirname, '..', 'functions', 'console', 'browser')
+
+/** The console: pages for people, from a function of its own, at the address of the API. */
+export class Console extends Construct {
+  readonly made: NodejsFunction
+
+  constructor(scope: Construct, id: string, { storage, ingestion, query }: ConsoleOptions) {
+    super(scope, id)
+    this.made = makeConsoleFunction(this, storage, ingestion)
+    const behind = { httpApi: query.api, integration: makeIntegration(this.made), ...query.door }
+    query.stage.node.addDependency(...addRoutes(this, behind, CONSOLE_ROUTES))
+    // its pages send files to the bucket themselves
+    storage.documents.addCorsRule({
+      allowedOrigins: [query.api.apiEndpoint],
+      allowedMethods: [HttpMethods.POST],
+      allowedHeaders: ['*'],
+      maxAge: 3600,
+    })
+  }
+}
+
+function makeConsoleFunction(scope: Construct, { documents, texts, records }: Storage, ingestion: Ingestion) {
+  const { parse, extract, tallyDeadLetters } = queuesOf(ingestion)
+  const made = makeNodeFunction(scope, {
+    name: 'console',
+    memorySize: 1024,
+    timeout: Duration.seconds(15),
+    environment: {
+      DOCUMENTS_BUCKET: documents.bucketName,
+      TEXTS_BUCKET: texts.bucketName,
+      TABLE_NAME: records.tableName,
+      PARSE_QUEUE_URL: parse.queue.queueUrl,
+      PARSE_DEAD_LETTERS_URL: parse.deadLetters.queueUrl,
+      EXTRACT_QUEUE_URL: extract.queue.queueUrl,
+      EXTRACT_DEAD_LETTERS_URL: extract.deadLetters.queueUrl,
+      TALLY_DEAD_LETTERS_URL: tallyDeadLetters.queueUrl,
+    },
+    alsoBundle: bundleBrowserFiles,
+  })
+  grantObjects(made, documents, ['GetObject', 'GetObjectVersion'])
+  grant(made, ['s3:ListBucketVersions'], [documents.bucketArn])
+  grantObjects(made, texts, ['GetObject'])
+  grantListing(made, texts)
+  grantRecords(made, records, ['GetItem', 'BatchGetItem', 'Query'])
+  grantIndexReads(made, records)
+  grantQueues(made, { parse, extract, tallyDeadLetters })
+  return made
+}
+
+type Watched = { readonly queue: IQueue; readonly deadLetters: IQueue }
+
+function queuesOf({ stages, tallyDeadLetters }: Ingestion) {
+  const [parse, extract] = stages
+  if (parse === undefined || extract === undefined) throw new Error('Cannot watch the queues: expected two stages')
+  return { parse: parse.queues, extract: extract.queues, tallyDeadLetters }
+}
+
+/**
+ * How long the queues are, and the way back for dead letters, which SQS goes with the caller's own rights.
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html
+ */
+function grantQueues(
+  made: NodejsFunction,
+  {
+    parse,
+    extract,
+    tallyDeadLetters,
+  }: Readonly<Record<'parse' | 'extract', Watched>> & { readonly tallyDeadLetters: IQueue },
+): void {
+  const [queues, deadLetters] = [
+    [parse.queue.queueArn, extract.queue.queueArn],
+    [parse.deadLetters.queueArn, extract.deadLetters.queueArn],
+  ]
+  grant(made, ['sqs:GetQueueAttributes'], [...queues, ...deadLetters, tallyDeadLetters.queueArn])
+  grant(
+    made,
+    ['sqs:StartMessageMoveTask', 'sqs:ListMessageMoveTasks', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'],
+    deadLetters,
+  )
+  grant(made, ['sqs:SendMessage'], queues)
+}
+
+/** Style sheet and scripts, each with a hash of its content in its name, into the function's own folder. */
+function bundleBrowserFiles(outputFolder: string): string {
+  const entries = ['console.css', 'complete.ts', 'drop.ts', 'reading.ts', 'graph.ts'].map(
+    name => `"${join(BROWSER, name)}"`,
+  )
+  const options = [
+    ...['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning'],
+    `--alias:d3-transition="${join(BROWSER, 'no-transition.ts')}"`,
+    ...['--entry-names=[name]-[hash]', `--outdir="${join(outputFolder, 'assets')}"`],
+  ]
+  return ['esbuild', ...entries, ...options].join(' ')
+}
