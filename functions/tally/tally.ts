@@ -2,7 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import type { TableAccess } from '../../shared/store/batches.ts'
 import { countDocuments } from '../../shared/store/count.ts'
 import { settleNames, type ProfileChange } from '../../shared/store/settle-names.ts'
-import { settleWords } from '../../shared/store/settle-words.ts'
+import { settleWords, type WordListChange } from '../../shared/store/settle-words.ts'
 import { readStreamRecord, type Told } from './stream-record.ts'
 
 /** What counting needs. */
@@ -48,12 +48,24 @@ async function settleProfiles(records: TableAccess, told: readonly Told[]): Prom
   }
 }
 
+/** All lists together; where that fails, those of each document apart, so that one cannot hold up the others. */
 async function settleLists(records: TableAccess, told: readonly Told[]): Promise<Failures> {
   const changes = told.filter(one => one.kind === 'words')
-  try {
-    await settleWords(records, changes)
-    return new Map()
-  } catch (thrown) {
-    return new Map(changes.map(({ id }) => [id, thrown]))
+  if (changes.length === 0 || (await isSettled(records, changes))) return new Map()
+  const failures = new Map<string, unknown>()
+  for (const [id, own] of Map.groupBy(changes, ({ id }) => id)) {
+    try {
+      await settleWords(records, own)
+    } catch (thrown) {
+      failures.set(id, thrown)
+    }
   }
+  return failures
+}
+
+function isSettled(records: TableAccess, changes: readonly WordListChange[]): Promise<boolean> {
+  return settleWords(records, changes).then(
+    () => true,
+    () => false,
+  )
 }

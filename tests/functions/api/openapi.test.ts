@@ -26,11 +26,11 @@ describe('toOpenApi()', () => {
     expect(operations).toHaveLength(ROUTES.length)
   })
 
-  it('says of every parameter what it is, and requires those of the path alone', () => {
+  it('says of every parameter what it is, and requires those of the path and what is searched for', () => {
     for (const { parameters = [], operationId } of operations) {
       for (const parameter of parameters) {
         expect(parameter, operationId).toMatchObject({ description: expect.stringMatching(/./u) as string })
-        expect(parameter.required, operationId).toBe(parameter.in === 'path')
+        expect(parameter.required, operationId).toBe(parameter.in === 'path' || parameter.name === 'q')
       }
     }
   })
