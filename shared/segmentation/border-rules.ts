@@ -22,10 +22,14 @@ export const BORDER_RULES: readonly BorderRule[] = [
   sentenceBegins,
 ]
 
+/** Closing marks after a terminal: more of them end nothing, and looking back over them would take ever longer. */
+const MOST_CLOSERS = 20
+
 /** Index of the terminal that ends at the gap, seen through the closing marks after it; -1 where there is none. */
 function terminalBefore({ tokens, at, sides, from }: Gap): number {
+  const last = Math.max(from, at - 1 - MOST_CLOSERS)
   let index = at - 1
-  while (index > from && (sides[index] === -1 || CLOSERS.has(tokens[index]?.text ?? ''))) index--
+  while (index > last && (sides[index] === -1 || CLOSERS.has(tokens[index]?.text ?? ''))) index--
   return TERMINALS.has(tokens[index]?.text ?? '') ? index : -1
 }
 

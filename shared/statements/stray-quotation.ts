@@ -9,11 +9,17 @@ import { namedBy } from './source.ts'
 const MOST_SENTENCES = 12
 
 /** `Ishte mirë. Do të vijmë prapë”, tha Hoti.`: a quotation that closes but was never opened begins after the last credit. */
-export const strayQuotation: AttributionRule = scene =>
-  scene.reading.strayMarks.map(mark => findingAt(scene, mark)).filter(finding => finding !== undefined)
+export const strayQuotation: AttributionRule = scene => {
+  const isCredited = creditsOf(scene)
+  return scene.reading.strayMarks
+    .map(mark => findingAt(scene, mark, isCredited))
+    .filter(finding => finding !== undefined)
+}
 
-function findingAt(scene: Scene, mark: Range): Finding | undefined {
-  const from = startBefore(scene, mark.from)
+type IsCredited = (sentence: Range) => boolean
+
+function findingAt(scene: Scene, mark: Range, isCredited: IsCredited): Finding | undefined {
+  const from = startBefore(scene, mark.from, isCredited)
   const quotation = { outerFrom: from, from, to: mark.from, outerTo: mark.to }
   const cue = cueAfter(scene, quotation)
   if (cue === undefined || mark.from - from < 2) return undefined
@@ -28,21 +34,30 @@ function findingAt(scene: Scene, mark: Range): Finding | undefined {
 }
 
 /** The first sentence after the last one, in the same paragraph, that credits something or is quoted itself. */
-function startBefore(scene: Scene, mark: number): number {
-  const { reading } = scene
+function startBefore({ reading }: Scene, mark: number, isCredited: IsCredited): number {
   const own = reading.sentenceOf[mark] ?? 0
   const paragraph = reading.sentences[own]?.paragraph
   let first = own
   for (let index = own - 1; index >= Math.max(0, own - MOST_SENTENCES); index--) {
     const sentence = reading.sentences[index]
     if (sentence === undefined || sentence.paragraph !== paragraph || sentence.role === 'tag') break
-    if (isCredited(scene, sentence)) break
+    if (isCredited(sentence)) break
     first = index
   }
   return reading.sentences[first]?.from ?? sentenceAt(reading, mark).from
 }
 
-function isCredited(scene: Scene, { from, to }: Range): boolean {
+/** Whether a sentence credits something or is quoted itself; each is read once, however many marks come after it. */
+function creditsOf(scene: Scene): IsCredited {
+  const known = new Map<number, boolean>()
+  return ({ from, to }) => {
+    const credited = known.get(from) ?? hasCredit(scene, from, to)
+    known.set(from, credited)
+    return credited
+  }
+}
+
+function hasCredit(scene: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isQuoted(scene.reading, at) || cueOver(scene, at) !== undefined) return true
   return false
 }
