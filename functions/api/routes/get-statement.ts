@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { StatementRecord } from '../../../shared/records/records.ts'
-import { surroundings } from '../context.ts'
+import { surroundings } from '../../surroundings.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { STATEMENT_DETAIL } from '../examples.ts'

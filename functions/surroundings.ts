@@ -1,8 +1,8 @@
-import { segmentationOf } from '../../shared/languages/segmentations.ts'
-import type { Span } from '../../shared/model/span.ts'
-import { quote } from '../../shared/records/quote.ts'
-import type { Quote, StatementRecord } from '../../shared/records/records.ts'
-import { splitSentences } from '../../shared/segmentation/sentences.ts'
+import { segmentationOf } from '../shared/languages/segmentations.ts'
+import type { Span } from '../shared/model/span.ts'
+import { quote } from '../shared/records/quote.ts'
+import type { Quote, StatementRecord } from '../shared/records/records.ts'
+import { splitSentences } from '../shared/segmentation/sentences.ts'
 
 const AROUND = 2_000
 const MAX_CHARACTERS = 250_000

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { surroundings } from '../../../functions/api/context.ts'
-import { quote } from '../../../shared/records/quote.ts'
-import type { Quote, StatementRecord } from '../../../shared/records/records.ts'
+import { surroundings } from '../../functions/surroundings.ts'
+import { quote } from '../../shared/records/quote.ts'
+import type { Quote, StatementRecord } from '../../shared/records/records.ts'
 
 const TEXT =
   'Moti u hap.\n\n“Ura do të jetë gati në shtator”, tha ministrja. “Askush nuk paguan”, shtoi ajo.\n\nNesër priten shira.'
