@@ -1,10 +1,11 @@
 import { clauseEnd, leadsToSpeech } from './clause-end.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
-import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
+import { isAny, keyAt, quotationOver, type Range, type Reading, sentenceAt } from './reading.ts'
 import { documentAt } from './impersonal-source.ts'
 import { namedBy, type Source } from './source.ts'
 import { isComplementizer, isConjunction, isFiniteVerb, isQuoted, markAt } from './words.ts'
+import { ACCORDING, ARTICLE, DETERMINER, GERUND, PERSON, PREPOSITION, PRONOUN, RELATIVE } from './word-kinds.ts'
 
 const LONGEST_SOURCE = 24
 const LONGEST_BRACKET = 5
@@ -15,7 +16,7 @@ export const accordingTo: AttributionRule = scene => {
   const findings: Finding[] = []
   const { reading } = scene
   for (let index = 0; index < reading.tokens.length; index++) {
-    if (!reading.data.according.has(keyAt(reading, index)) || isQuoted(reading, index)) continue
+    if (!isAny(reading, index, ACCORDING) || isQuoted(reading, index)) continue
     const finding = findingAt(scene, index)
     if (finding !== undefined) findings.push(finding)
   }
@@ -62,12 +63,12 @@ function isTail({ data, keys }: Reading, from: number, at: number): boolean {
 }
 
 function isOpeningMark(reading: Reading, at: number): boolean {
-  const quotation = reading.quotations[reading.quotationOf[at] ?? -1]
+  const quotation = quotationOver(reading, at)
   return quotation !== undefined && at < quotation.from
 }
 
 function isClosingMark(reading: Reading, at: number): boolean {
-  const quotation = reading.quotations[reading.quotationOf[at] ?? -1]
+  const quotation = quotationOver(reading, at)
   return quotation !== undefined && at >= quotation.to
 }
 
@@ -92,8 +93,8 @@ function toldBy(scene: Scene, index: number): Told | undefined {
 function skipDeterminers(reading: Reading, from: number): number {
   let at = from
   while (
-    (isOpeningMark(reading, at) || isTail(reading, from, at) || reading.data.determiners.has(keyAt(reading, at))) &&
-    !reading.data.persons.has(keyAt(reading, at)) &&
+    (isOpeningMark(reading, at) || isTail(reading, from, at) || isAny(reading, at, DETERMINER)) &&
+    !isAny(reading, at, PERSON) &&
     at < from + 2
   )
     at++
@@ -151,9 +152,8 @@ function toldByDocument(scene: Scene, noun: number): Told {
 
 /** Whether what follows a document's owner is still about the document: `… e Policisë për rastin, …`. */
 function goesOn(reading: Reading, at: number): boolean {
-  const { prepositions, articles, gerunds } = reading.data
-  const key = keyAt(reading, at)
-  return articles.has(key) || (prepositions.has(key) && !gerunds.has(key)) || markAt(reading, at) === ','
+  if (isAny(reading, at, ARTICLE) || markAt(reading, at) === ',') return true
+  return isAny(reading, at, PREPOSITION) && !isAny(reading, at, GERUND)
 }
 
 /** What follows, past a comma and past `thuhet se`; at the end of a sentence what came before. */
@@ -169,8 +169,8 @@ function contentOf(scene: Scene, index: number, after: number): Range | undefine
 
 /** A `sipas` far inside a sentence, without a comma or conjunction before it, tells of one word and not of a clause. */
 function isInside({ reading }: Scene, index: number, from: number): boolean {
-  const isThis = reading.data.pronouns.has(keyAt(reading, index - 1)) && isConjunction(reading, index - 2)
-  if (isThis || isConjunction(reading, index - 1) || reading.data.relatives.has(keyAt(reading, index - 1))) return false
+  const isThis = isAny(reading, index - 1, PRONOUN) && isConjunction(reading, index - 2)
+  if (isThis || isConjunction(reading, index - 1) || isAny(reading, index - 1, RELATIVE)) return false
   for (let at = index - 1; at >= from; at--) if (isFiniteVerb(reading, at)) return markAt(reading, index - 1) !== ','
   return false
 }

@@ -1,8 +1,9 @@
 import type { PersonNoun } from '../languages/speech-data.ts'
 import { personNoun } from './person-noun.ts'
-import { keyAt, type Reading, sentenceAt } from './reading.ts'
+import { isAny, type Reading, sentenceAt } from './reading.ts'
 import { modifiersAfter, MOST_MODIFIERS } from './title-modifiers.ts'
-import { isFiniteVerb, markAt } from './words.ts'
+import { isFiniteVerb, isInName, markAt } from './words.ts'
+import { DETERMINER } from './word-kinds.ts'
 
 type Apposition = {
   readonly to: number
@@ -14,9 +15,9 @@ type Apposition = {
 export function appositionAfter(reading: Reading, from: number): Apposition {
   const none: Apposition = { to: from, noun: null, modifiers: [] }
   if (markAt(reading, from) !== ',') return none
-  const start = reading.data.determiners.has(keyAt(reading, from + 1)) ? from + 2 : from + 1
+  const start = isAny(reading, from + 1, DETERMINER) ? from + 2 : from + 1
   const noun = personNoun(reading, start)
-  if (noun === undefined || noun.body || (reading.nameOf[start] ?? -1) >= 0 || noun.case !== 'nominative') return none
+  if (noun === undefined || noun.body || isInName(reading, start) || noun.case !== 'nominative') return none
   if (noun.number === 'plural' && noun.definite) return none
   const limit = Math.min(sentenceAt(reading, from).to, from + MOST_MODIFIERS)
   const { to, modifiers } = modifiersAfter(reading, start + 1)

@@ -1,11 +1,12 @@
 import { clauseEnd } from './clause-end.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, type AttributionRule, type Finding, type Scene } from './finding.ts'
-import { keyAt, type Range, sentenceAt } from './reading.ts'
+import { isAny, type Range, sentenceAt } from './reading.ts'
 import { sourceBefore, subjectAfter } from './subject.ts'
 import { impersonalSource } from './impersonal-source.ts'
 import { namedBy, type Source } from './source.ts'
 import { isComplementizer, isConjunction, isFiniteVerb, isQuoted, markAt } from './words.ts'
+import { AS_SAID } from './word-kinds.ts'
 
 const FARTHEST = 8
 const FEWEST_TOKENS = 4
@@ -15,7 +16,7 @@ export const asReported: AttributionRule = scene => {
   const findings: Finding[] = []
   const { reading } = scene
   for (let index = 0; index < reading.tokens.length; index++) {
-    if (!reading.data.asSaid.has(keyAt(reading, index)) || isQuoted(reading, index)) continue
+    if (!isAny(reading, index, AS_SAID) || isQuoted(reading, index)) continue
     const finding = findingAt(scene, index)
     if (finding !== undefined) findings.push(finding)
   }

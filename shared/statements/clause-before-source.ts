@@ -2,9 +2,20 @@ import { clauseEnd } from './clause-end.ts'
 import type { Cue } from './cue.ts'
 import { phraseFrom, phraseOver, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { canBeSubject } from './phrase.ts'
-import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
+import { isAny, keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
 import { namedBy, type Source } from './source.ts'
-import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
+import { isComplementizer, isFiniteVerb, isInName, isQuoted, markAt } from './words.ts'
+import {
+  ADVERB,
+  CONJUNCTION,
+  CONTRAST,
+  COORDINATOR,
+  DETERMINER,
+  PERSON,
+  PREPOSITION,
+  RELATIVE,
+  VERB,
+} from './word-kinds.ts'
 
 const LONGEST_SOURCE = 14
 const LONGEST_ADJUNCT = 9
@@ -37,18 +48,15 @@ function commaBefore(reading: Reading, cue: Cue): number | undefined {
   const { from } = sentenceAt(reading, cue.from)
   for (let at = cue.groupFrom - 1; at > from && cue.groupFrom - at <= LONGEST_SOURCE; at--) {
     if (markAt(reading, at) === ',') return cue.groupFrom - at > 1 && opensSubject(reading, at + 1) ? at : undefined
-    if (isFiniteVerb(reading, at) || isComplementizer(reading, at) || reading.data.relatives.has(keyAt(reading, at)))
-      return undefined
+    if (isFiniteVerb(reading, at) || isComplementizer(reading, at) || isAny(reading, at, RELATIVE)) return undefined
     if (markAt(reading, at) !== '' && !['.', '-', "'"].includes(markAt(reading, at))) return undefined
   }
   return undefined
 }
 
 /** Not `…, but the minister said` nor `…, in Paris said`. */
-function opensSubject({ data, keys }: Reading, at: number): boolean {
-  const key = keys[at] ?? ''
-  if (data.coordinators.has(key) || data.contrasts.has(key) || data.causes.has(key)) return false
-  return !data.prepositions.has(key) && !data.adverbs.has(key)
+function opensSubject(reading: Reading, at: number): boolean {
+  return !isAny(reading, at, CONJUNCTION | PREPOSITION | ADVERB)
 }
 
 /** Where the credit ends: at a comma or stop, past a short adjunct (`on Tuesday`); undefined where a clause follows. */
@@ -65,10 +73,9 @@ function endOfCredit(reading: Reading, cue: Cue): number | undefined {
   return to - cue.to <= LONGEST_ADJUNCT ? to : undefined
 }
 
-function beginsAdjunct({ data, keys, nameOf }: Reading, cue: Cue, at: number): boolean {
-  const key = keys[at] ?? ''
-  if (data.prepositions.has(key) || data.adverbs.has(key) || data.dates.weekdays.has(key)) return true
-  return cue.frame.object && (data.persons.has(key) || (nameOf[at] ?? -1) >= 0 || data.determiners.has(key))
+function beginsAdjunct(reading: Reading, cue: Cue, at: number): boolean {
+  if (isAny(reading, at, PREPOSITION | ADVERB) || reading.data.dates.weekdays.has(keyAt(reading, at))) return true
+  return cue.frame.object && (isAny(reading, at, PERSON | DETERMINER) || isInName(reading, at))
 }
 
 function contentAround(scene: Scene, comma: number, end: number): readonly Range[] {
@@ -99,10 +106,11 @@ function isIntroduction({ data, keys, tokens }: Reading, { from, to }: Range): b
 }
 
 function resumes({ reading }: Scene, from: number, to: number): boolean {
-  const { data } = reading
-  const key = keyAt(reading, from)
-  if (data.relatives.has(key) || data.contrasts.has(key) || data.coordinators.has(key)) return false
-  return !data.verbs.has(key) && to - from >= FEWEST_TOKENS && hasVerb(reading, { from, to })
+  return (
+    !isAny(reading, from, RELATIVE | CONTRAST | COORDINATOR | VERB) &&
+    to - from >= FEWEST_TOKENS &&
+    hasVerb(reading, { from, to })
+  )
 }
 
 function hasVerb(reading: Reading, { from, to }: Range): boolean {

@@ -1,12 +1,13 @@
 import type { Cue } from './cue.ts'
 import { cueOver, phraseOver, type AttributionRule, type Finding, type Scene } from './finding.ts'
-import { keyAt, type Range, sentenceAt } from './reading.ts'
+import { isAny, keyAt, quotationOver, type Range, sentenceAt } from './reading.ts'
 import { documentAt, impersonalSource } from './impersonal-source.ts'
 import { canBeSubject } from './phrase.ts'
 import { isNamed } from './quoted-speech.ts'
 import { namedBy, type Source } from './source.ts'
 import { subjectAfter } from './subject.ts'
 import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
+import { ACCORDING, ADVERB, CONTRAST, DETERMINER, GERUND, PERSON, RELATIVE, THUS } from './word-kinds.ts'
 
 const FEWEST_TOKENS = 3
 /** So many words hold a verb, even where none is recognised. */
@@ -46,7 +47,7 @@ type Around = { readonly before: Range; readonly after: number; readonly cue: Cu
 /** The comma before a verb, through adverbs: `…, së paku kështu thotë X`. */
 function commaBefore({ reading }: Scene, cue: Cue): number | undefined {
   let at = cue.groupFrom - 1
-  while (reading.data.adverbs.has(keyAt(reading, at)) || reading.data.thus.has(keyAt(reading, at))) at--
+  while (isAny(reading, at, ADVERB | THUS)) at--
   return markAt(reading, at) === ',' ? at : undefined
 }
 
@@ -61,7 +62,7 @@ function hasOwnSubject(scene: Scene, cue: Cue, comma: number): boolean {
 }
 
 function isNamedBefore(scene: Scene, at: number): boolean {
-  const quotation = scene.reading.quotations[scene.reading.quotationOf[at] ?? -1]
+  const quotation = quotationOver(scene.reading, at)
   return quotation !== undefined && (isNamed(scene, quotation) || quotation.to - quotation.from <= SHORT)
 }
 
@@ -78,7 +79,7 @@ function documentSource(scene: Scene, cue: Cue): Source | undefined {
   for (let at = cue.to; at < cue.to + SHORT; at++) {
     if (reading.data.nouns.get(keyAt(reading, at))?.document === true)
       return documentAt(scene, at, sentenceAt(reading, at).to)
-    if (!reading.data.determiners.has(keyAt(reading, at))) return undefined
+    if (!isAny(reading, at, DETERMINER)) return undefined
   }
   return undefined
 }
@@ -89,8 +90,8 @@ function startOf(scene: Scene, from: number, comma: number): number {
   let credited = false
   let start = from
   for (let at = from; at < comma; at++) {
-    credited ||= reading.data.according.has(keyAt(reading, at))
-    if (credited && reading.data.contrasts.has(keyAt(reading, at))) start = at
+    credited ||= isAny(reading, at, ACCORDING)
+    if (credited && isAny(reading, at, CONTRAST)) start = at
   }
   return start
 }
@@ -108,23 +109,24 @@ function contentAround(scene: Scene, { before, after, cue }: Around): readonly R
 }
 
 /** `Ura hapet nesër, tha ministri Leka.`: with a named speaker and a full stop, nothing else is there that was said. */
-function isWhole({ reading, phraseOf, phrases }: Scene, cue: Cue, after: number): boolean {
-  const speaker = phrases[phraseOf[after - 1] ?? -1]
-  return speaker?.entity != null && speaker.from === cue.to && markAt(reading, after) === '.'
+function isWhole(scene: Scene, cue: Cue, after: number): boolean {
+  const speaker = phraseOver(scene, after - 1)
+  return speaker?.entity != null && speaker.from === cue.to && markAt(scene.reading, after) === '.'
 }
 
 function resumes(scene: Scene, from: number, to: number): boolean {
   const { reading } = scene
-  const key = keyAt(reading, from)
-  if (reading.data.gerunds.has(key) || reading.data.contrasts.has(key) || reading.data.relatives.has(key)) return false
-  if (cueOver(scene, from) !== undefined || reading.data.persons.has(key)) return false
+  if (isAny(reading, from, GERUND | CONTRAST | RELATIVE | PERSON) || cueOver(scene, from) !== undefined) return false
   return hasVerb(scene, { from, to })
 }
 
 function isConnective({ reading }: Scene, { from, to }: Range): boolean {
   for (let at = from; at < to; at++) {
-    const key = keyAt(reading, at)
-    if (!reading.data.connectives.has(key) && !reading.data.adverbs.has(key) && reading.tokens[at]?.kind === 'word')
+    if (
+      !reading.data.connectives.has(keyAt(reading, at)) &&
+      !isAny(reading, at, ADVERB) &&
+      reading.tokens[at]?.kind === 'word'
+    )
       return false
   }
   return true

@@ -1,6 +1,7 @@
 import { cueOver, phraseFrom, type Scene } from './finding.ts'
-import { keyAt, sentenceAt } from './reading.ts'
+import { isAny, keyAt, quotationOver, sentenceAt } from './reading.ts'
 import { isComplementizer, isConjunction, isFiniteVerb, isQuoted, isSubjunctive, markAt } from './words.ts'
+import { ACCORDING, ADVERB, AS_SAID, CONTRAST, COORDINATOR, GERUND, NOUN, QUESTION } from './word-kinds.ts'
 
 const NEAR = 8
 /** A verb that says less surely than this credits nothing: `…, ka vazhduar`. */
@@ -18,7 +19,7 @@ export function clauseEnd(scene: Scene, from: number, isCredited = false): numbe
   const end = sentenceAt(reading, from).to
   let at = from
   while (at < end) {
-    const quotation = reading.quotations[reading.quotationOf[at] ?? -1]
+    const quotation = quotationOver(reading, at)
     if (quotation?.closed === true) {
       at = Math.max(quotation.outerTo, at + 1)
       if (at >= end) return at
@@ -48,15 +49,15 @@ function withoutConjunction({ reading }: Scene, from: number, to: number): numbe
 
 function endsBefore(scene: Scene, at: number, isCredited: boolean): boolean {
   const { reading } = scene
-  const key = keyAt(reading, at)
-  const { data } = reading
-  if (markAt(reading, at) === ';') return true
-  if (data.asSaid.has(key)) return cueOver(scene, at + 1) !== undefined || cueOver(scene, at + 2) !== undefined
-  if (markAt(reading, at) === ',') return isCreditOrComment(scene, at + 1)
-  if (data.according.has(key)) return isAside(scene, at)
-  if (data.coordinators.has(key) && !isComplementizer(reading, at)) return !isCredited && beginsSpeech(scene, at + 1)
-  if (data.gerunds.has(key)) return isReportingGerund(scene, at)
-  return data.contrasts.has(key) && hasSpeechSoon(scene, at + 1)
+  const mark = markAt(reading, at)
+  if (mark === ';') return true
+  if (mark === ',') return isCreditOrComment(scene, at + 1)
+  if (isAny(reading, at, AS_SAID)) return cueOver(scene, at + 1) !== undefined || cueOver(scene, at + 2) !== undefined
+  if (isAny(reading, at, ACCORDING)) return isAside(scene, at)
+  if (isAny(reading, at, COORDINATOR) && !isComplementizer(reading, at))
+    return !isCredited && beginsSpeech(scene, at + 1)
+  if (isAny(reading, at, GERUND)) return isReportingGerund(scene, at)
+  return isAny(reading, at, CONTRAST) && hasSpeechSoon(scene, at + 1)
 }
 
 /** After a comma: a verb of speech at once, a gerund of speech, a noun of speech with its relative clause. */
@@ -66,11 +67,10 @@ function isCreditOrComment(scene: Scene, at: number): boolean {
   if (cue?.form === 'gerund') return isReportingGerund(scene, at)
   if (cue !== undefined && cue.frame.clause < LEAST_CREDIT) return false
   if (cue !== undefined) return !takesClause(scene, cue.to)
-  const key = keyAt(reading, at)
-  if (reading.data.nouns.has(key) && keyAt(reading, at + 1) === 'qe') return true
-  if (reading.data.contrasts.has(key)) return hasSpeechSoon(scene, at + 1)
-  if (reading.data.coordinators.has(key)) return beginsSpeech(scene, at + 1) || hasSpeechSoon(scene, at + 1)
-  return reading.data.gerunds.has(key) && isReportingGerund(scene, at)
+  if (isAny(reading, at, NOUN) && keyAt(reading, at + 1) === 'qe') return true
+  if (isAny(reading, at, CONTRAST)) return hasSpeechSoon(scene, at + 1)
+  if (isAny(reading, at, COORDINATOR)) return beginsSpeech(scene, at + 1) || hasSpeechSoon(scene, at + 1)
+  return isAny(reading, at, GERUND) && isReportingGerund(scene, at)
 }
 
 /**
@@ -118,7 +118,7 @@ function cueStarting(scene: Scene, at: number): ReturnType<typeof cueOver> {
 function beginsSpeech(scene: Scene, from: number): boolean {
   const { reading } = scene
   let at = from
-  while (at < from + 3 && reading.data.adverbs.has(keyAt(reading, at)) && cueStarting(scene, at) === undefined) at++
+  while (at < from + 3 && isAny(reading, at, ADVERB) && cueStarting(scene, at) === undefined) at++
   const cue = cueStarting(scene, at)
   return cue !== undefined && cue.form !== 'noun' && cue.form !== 'according'
 }
@@ -134,7 +134,7 @@ function opensContent({ reading }: Scene, from: number): boolean {
   const end = Math.min(sentenceAt(reading, from - 1).to, from + FAR)
   for (let at = from; at < end; at++) {
     if (isComplementizer(reading, at) || isQuoted(reading, at) || isSubjunctive(reading, at)) return true
-    if (reading.data.questions.has(keyAt(reading, at)) || markAt(reading, at) === ':') return true
+    if (isAny(reading, at, QUESTION) || markAt(reading, at) === ':') return true
     if (markAt(reading, at) !== '') return false
   }
   return false

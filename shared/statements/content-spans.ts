@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import type { Range, Reading } from './reading.ts'
+import { quotationOver, type Range, type Reading } from './reading.ts'
 
 const OUTER = new Set([',', ':', ';', '-', '–', '—', '“', '”', '„', '‟', '"', '«', '»', '″', '＂', '‘', '…', '/'])
 const CLOSING = new Set([',', ';', '.', ':', '-', '–', '—', '“', '”', '„', '‟', '"', '«', '»', '″', '＂', '/'])
@@ -19,7 +19,7 @@ export function trimRange(reading: Reading, range: Range): Range {
     if (to > from && isMark(reading, to - 1, CLOSING) && !closesInside(reading, to - 1, from)) to--
     else if (to > from && isMark(reading, from, OUTER) && !opensInside(reading, from, to)) from++
     else if (wraps(reading, from, to)) {
-      const quotation = reading.quotations[reading.quotationOf[from] ?? -1]
+      const quotation = quotationOver(reading, from)
       from = quotation?.from ?? from + 1
       to = quotation?.to ?? to - 1
     } else return { from, to }
@@ -33,18 +33,18 @@ function isMark({ tokens }: Reading, index: number, marks: ReadonlySet<string>):
 
 /** Whether one quotation covers the whole range, marks and all. */
 function wraps(reading: Reading, from: number, to: number): boolean {
-  const quotation = reading.quotations[reading.quotationOf[from] ?? -1]
+  const quotation = quotationOver(reading, from)
   return quotation !== undefined && quotation.outerFrom === from && quotation.outerTo === to && quotation.from > from
 }
 
 /** A closing mark whose quotation opened inside the range: `si “të sinqerta”`. */
 function closesInside(reading: Reading, index: number, from: number): boolean {
-  const quotation = reading.quotations[reading.quotationOf[index] ?? -1]
+  const quotation = quotationOver(reading, index)
   return quotation !== undefined && index >= quotation.to && quotation.outerFrom >= from
 }
 
 /** An opening mark whose quotation ends inside the range: `“Sulm”, pastaj qetësi`. */
 function opensInside(reading: Reading, index: number, to: number): boolean {
-  const quotation = reading.quotations[reading.quotationOf[index] ?? -1]
+  const quotation = quotationOver(reading, index)
   return quotation !== undefined && index < quotation.from && quotation.outerTo <= to
 }

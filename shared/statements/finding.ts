@@ -1,6 +1,6 @@
 import type { Cue } from './cue.ts'
 import type { Phrase } from './phrase.ts'
-import type { Range, Reading } from './reading.ts'
+import { placeOver, type Range, type Reading } from './reading.ts'
 
 /**
  * What a rule makes of a place in the text, before speakers are resolved. `source` is the phrase that names the
@@ -35,17 +35,17 @@ export type Scene = {
 export type AttributionRule = (scene: Scene) => readonly Finding[]
 
 /** The phrase that begins at a token. */
-export function phraseFrom({ phrases, phraseOf }: Scene, index: number): Phrase | undefined {
-  const phrase = phrases[phraseOf[index] ?? -1]
+export function phraseFrom(scene: Scene, index: number): Phrase | undefined {
+  const phrase = phraseOver(scene, index)
   return phrase?.from === index ? phrase : undefined
 }
 
 /** The phrase that a token belongs to. */
 export function phraseOver({ phrases, phraseOf }: Scene, index: number): Phrase | undefined {
-  return phrases[phraseOf[index] ?? -1]
+  return placeOver(phrases, phraseOf, index)
 }
 
 /** The cue that a token belongs to. */
 export function cueOver({ cues, cueOf }: Scene, index: number): Cue | undefined {
-  return cues[cueOf[index] ?? -1]
+  return placeOver(cues, cueOf, index)
 }

@@ -1,6 +1,6 @@
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import type { Phrase } from './phrase.ts'
-import { type Range, type SentenceRange } from './reading.ts'
+import { quotationOver, type Range, type SentenceRange } from './reading.ts'
 import { isFiniteVerb, markAt } from './words.ts'
 
 const LONGEST_HEAD = 12
@@ -52,7 +52,7 @@ function leadsTo(scene: Scene, phrase: Phrase, colon: number): boolean {
 
 function contentAfter(scene: Scene, colon: number, sentence: SentenceRange): Range {
   const { reading } = scene
-  const quotation = reading.quotations[reading.quotationOf[colon + 1] ?? -1]
+  const quotation = quotationOver(reading, colon + 1)
   if (quotation !== undefined && quotation.outerFrom === colon + 1) return { from: quotation.from, to: quotation.to }
   return { from: colon + 1, to: sentence.to }
 }

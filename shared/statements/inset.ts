@@ -1,5 +1,6 @@
-import { keyAt, type Range, type Reading } from './reading.ts'
+import { isAny, type Range, type Reading } from './reading.ts'
 import { isComplementizer, markAt } from './words.ts'
+import { AUXILIARY, CLITIC } from './word-kinds.ts'
 
 const MOST_BEFORE_VERB = 3
 const LONGEST = 12
@@ -18,8 +19,7 @@ export function insetAround(reading: Reading, verb: number, quotation: Range): R
 
 /** The dash before a verb and its small words. */
 function dashBefore(reading: Reading, verb: number, first: number): number | undefined {
-  const { auxiliaries, clitics } = reading.data
   let at = verb - 1
-  while (verb - at <= MOST_BEFORE_VERB && (auxiliaries.has(keyAt(reading, at)) || clitics.has(keyAt(reading, at)))) at--
+  while (verb - at <= MOST_BEFORE_VERB && isAny(reading, at, AUXILIARY | CLITIC)) at--
   return at > first && DASHES.has(markAt(reading, at)) ? at : undefined
 }

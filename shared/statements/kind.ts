@@ -1,7 +1,7 @@
 import type { StatementKind } from '../model/statement.ts'
 import type { Finding, Scene } from './finding.ts'
 import { isNamed } from './quoted-speech.ts'
-import type { Range, Reading } from './reading.ts'
+import { quotationOver, type Range, type Reading } from './reading.ts'
 
 /** Rules whose content stands between quotation marks, or is somebody's own text as a whole. */
 const ALWAYS_DIRECT = new Set([
@@ -43,7 +43,7 @@ function wordsBetween({ tokens }: Reading, from: number, to: number): number {
 }
 
 function quotationAt(reading: Reading, at: number): Reading['quotations'][number] | undefined {
-  return reading.quotations[reading.quotationOf[at] ?? -1]
+  return quotationOver(reading, at)
 }
 
 /** The number of tokens in ranges. */

@@ -4,6 +4,7 @@ import { caseOfName } from './name-case.ts'
 import { placeOf } from './phrase-place.ts'
 import type { Phrase } from './phrase.ts'
 import { keyAt, nameStarting, type Reading } from './reading.ts'
+import { isInName } from './words.ts'
 
 export function namePhrase(reading: Reading, index: number): Phrase | undefined {
   const name = nameStarting(reading, index)
@@ -27,7 +28,7 @@ export function namePhrase(reading: Reading, index: number): Phrase | undefined 
 
 /** `tha Ri` of Ri Yong Ho: a capitalised word that the names missed, but that stands in a person's name. */
 export function partOfNamePhrase(reading: Reading, index: number): Phrase | undefined {
-  if ((reading.nameOf[index] ?? -1) >= 0 || !isCapitalised(reading.tokens[index]?.text ?? '')) return undefined
+  if (isInName(reading, index) || !isCapitalised(reading.tokens[index]?.text ?? '')) return undefined
   const entity = reading.peopleByWord.get(keyAt(reading, index))
   if (entity === undefined) return undefined
   return {

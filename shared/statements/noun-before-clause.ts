@@ -2,9 +2,10 @@ import { clauseEnd } from './clause-end.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, phraseOver, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { canBeSubject } from './phrase.ts'
-import { keyAt, sentenceAt } from './reading.ts'
+import { isAny, keyAt, sentenceAt } from './reading.ts'
 import { sourceBefore, type Source } from './subject.ts'
 import { isComplementizer, isFiniteVerb, markAt } from './words.ts'
+import { AUXILIARY } from './word-kinds.ts'
 
 const FARTHEST = 20
 
@@ -70,7 +71,7 @@ function sourceOf(scene: Scene, cue: Cue, opener: number): Source {
 
 /** `ka dhënë premtimin se`: right after a verb of giving or making, the subject is who speaks. */
 function isObject({ reading }: Scene, cue: Cue): boolean {
-  return isFiniteVerb(reading, cue.from - 1) || reading.data.auxiliaries.has(keyAt(reading, cue.from - 2))
+  return isFiniteVerb(reading, cue.from - 1) || isAny(reading, cue.from - 2, AUXILIARY)
 }
 
 function nearestBefore(scene: Scene, cue: Cue): Source {

@@ -2,10 +2,11 @@ import type { Cue } from './cue.ts'
 import { type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { documentAt } from './impersonal-source.ts'
 import { nounCueAt } from './noun-cue.ts'
-import { keyAt, type Range } from './reading.ts'
+import { isAny, type Range } from './reading.ts'
 import { sourceBefore } from './subject.ts'
 import type { Source } from './source.ts'
 import { isFiniteVerb, isQuoted, markAt } from './words.ts'
+import { NOUN, PREPOSITION } from './word-kinds.ts'
 
 const FARTHEST = 6
 
@@ -30,12 +31,11 @@ export const nounBeforeQuotation: AttributionRule = scene => {
 
 /** The noun before a colon and a quotation, through its genitive; without a colon it stands right before. */
 function nounBefore({ reading }: Scene, quotation: number): number | undefined {
-  const { nouns, prepositions } = reading.data
   const colon = markAt(reading, quotation - 1) === ':'
   const first = colon ? quotation - 2 : quotation - 1
   for (let at = first; at >= Math.max(0, first - (colon ? FARTHEST : 0)); at--) {
     if (markAt(reading, at) !== '' || isQuoted(reading, at) || isFiniteVerb(reading, at)) return undefined
-    if (nouns.has(keyAt(reading, at))) return colon || prepositions.has(keyAt(reading, at - 1)) ? at : undefined
+    if (isAny(reading, at, NOUN)) return colon || isAny(reading, at - 1, PREPOSITION) ? at : undefined
   }
   return undefined
 }

@@ -1,7 +1,8 @@
 import type { SpeechFrame } from '../languages/speech-data.ts'
 import type { Cue } from './cue.ts'
-import { keyAt, type Reading } from './reading.ts'
-import { isComplementizer, isQuoted } from './words.ts'
+import { isAny, keyAt, type Reading } from './reading.ts'
+import { isComplementizer, isInName, isQuoted } from './words.ts'
+import { CONTRAST, NOUN, VERB } from './word-kinds.ts'
 
 const NOUN_FRAME: SpeechFrame = {
   quotation: false,
@@ -17,9 +18,9 @@ const FARTHEST = 16
 export function findNounCues(reading: Reading): readonly Cue[] {
   const cues: Cue[] = []
   for (let index = 0; index < reading.tokens.length; index++) {
+    if (!isAny(reading, index, NOUN)) continue
     const noun = reading.data.nouns.get(keyAt(reading, index))
-    if (noun === undefined || noun.clause < 0.5 || isQuoted(reading, index) || (reading.nameOf[index] ?? -1) >= 0)
-      continue
+    if (noun === undefined || noun.clause < 0.5 || isQuoted(reading, index) || isInName(reading, index)) continue
     if (opensClause(reading, index)) cues.push(nounCue(reading, { from: index, lemma: noun.stem, clause: noun.clause }))
   }
   return cues
@@ -41,7 +42,7 @@ function clauseAfterGenitive(reading: Reading, index: number): boolean {
   for (let at = index + 2; at < index + FARTHEST && reading.sentenceOf[at] === sentence; at++) {
     if (isComplementizer(reading, at)) return keyAt(reading, at) === 'se'
     const key = keyAt(reading, at)
-    if (data.verbs.has(key) || data.otherVerbs.has(key) || data.contrasts.has(key)) return false
+    if (isAny(reading, at, VERB) || data.otherVerbs.has(key) || isAny(reading, at, CONTRAST)) return false
   }
   return false
 }

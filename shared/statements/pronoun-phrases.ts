@@ -1,10 +1,12 @@
 import { placeOf } from './phrase-place.ts'
 import type { Phrase } from './phrase.ts'
-import { keyAt, nameStarting, type Reading } from './reading.ts'
+import { isAny, keyAt, nameStarting, type Reading, tokenAt } from './reading.ts'
 import { isPlainWord } from './words.ts'
+import { NOUN, PERSON, POSSESSIVE, PRONOUN, RELATIVE, VERB } from './word-kinds.ts'
 
 /** `ai`, `ky i fundit`, `i njëjti`; before a noun they are no pronouns: `ky lajm`. */
 export function pronounPhrase(reading: Reading, index: number): Phrase | undefined {
+  if (!isAny(reading, index, PRONOUN)) return undefined
   const pronoun = reading.data.pronouns.get(keyAt(reading, index))
   if (pronoun === undefined || isDeterminer(reading, index)) return undefined
   const last = keyAt(reading, index + 1) === 'i' || keyAt(reading, index + 1) === 'e'
@@ -26,11 +28,10 @@ export function pronounPhrase(reading: Reading, index: number): Phrase | undefin
 }
 
 function isDeterminer(reading: Reading, index: number): boolean {
-  if (reading.data.possessives.has(keyAt(reading, index))) return false
+  if (isAny(reading, index, POSSESSIVE)) return false
   const next = index + 1
-  const key = keyAt(reading, next)
-  if (reading.tokens[next]?.kind === 'number' || nameStarting(reading, next) !== undefined) return true
-  if (reading.data.persons.has(key) || reading.data.nouns.has(key)) return true
-  if (reading.data.relatives.has(key)) return keyAt(reading, index) !== 'ai' && keyAt(reading, index) !== 'ajo'
-  return isPlainWord(reading, next) && !reading.data.verbs.has(key)
+  if (tokenAt(reading, next)?.kind === 'number' || nameStarting(reading, next) !== undefined) return true
+  if (isAny(reading, next, PERSON | NOUN)) return true
+  if (isAny(reading, next, RELATIVE)) return keyAt(reading, index) !== 'ai' && keyAt(reading, index) !== 'ajo'
+  return isPlainWord(reading, next) && !isAny(reading, next, VERB)
 }

@@ -1,14 +1,14 @@
 import type { Quotation } from '../text/quotations.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
-import type { Range, Reading } from './reading.ts'
-import { keyAt, sentenceAt } from './reading.ts'
+import { isAny, type Range, type Reading, sentenceAt } from './reading.ts'
 import { impersonalSource } from './impersonal-source.ts'
 import { chainAfter, chainBefore, continuedBy, isSpeech } from './quoted-speech.ts'
 import { canBeSubject } from './phrase.ts'
 import { namedBy, type Source } from './source.ts'
 import { sourceBefore, subjectAfter } from './subject.ts'
 import { isComplementizer, isFiniteVerb, markAt } from './words.ts'
+import { CAUSE, CONTRAST, COORDINATOR, RELATIVE, SUBJUNCTIVE } from './word-kinds.ts'
 
 const FARTHEST_AFTER = 14
 const LONGEST_TERM = 8
@@ -72,14 +72,12 @@ function isInside({ reading }: Scene, { outerFrom, outerTo }: Outer): boolean {
 /** `e quajti “të pavërtetë” dhe i kërkoi`: a verb that a coordinator joins on to the one before the quotation. */
 function isJoinedOn({ reading }: Scene, { outerFrom, outerTo }: Outer): boolean {
   const isFirst = sentenceAt(reading, outerFrom).from === outerFrom
-  return !isFirst && reading.data.coordinators.has(keyAt(reading, outerTo))
+  return !isFirst && isAny(reading, outerTo, COORDINATOR)
 }
 
 /** `“…” kur fliste për jetën`: the verb is in a clause of its own. */
 function opensClause({ reading }: Scene, at: number): boolean {
-  const { causes, contrasts, relatives } = reading.data
-  const key = keyAt(reading, at)
-  return isComplementizer(reading, at) || causes.has(key) || contrasts.has(key) || relatives.has(key)
+  return isComplementizer(reading, at) || isAny(reading, at, CAUSE | CONTRAST | RELATIVE)
 }
 
 function continuesInLowerCase({ reading }: Scene, at: number): boolean {
@@ -155,11 +153,10 @@ function isObject({ reading }: Scene, cue: Cue, quotation: Quotation): boolean {
 /** What somebody called a thing counts in a main clause, without a colon: not `akuza, të cilat ai i quajti “të rreme”`. */
 function isCalledAside(reading: Reading, { frame, groupFrom }: Cue, { outerFrom }: Quotation): boolean {
   if (!frame.object || frame.clause > 0) return false
-  const { relatives } = reading.data
   return (
     markAt(reading, outerFrom - 1) === ':' ||
-    relatives.has(keyAt(reading, groupFrom - 1)) ||
-    relatives.has(keyAt(reading, groupFrom - 2))
+    isAny(reading, groupFrom - 1, RELATIVE) ||
+    isAny(reading, groupFrom - 2, RELATIVE)
   )
 }
 
@@ -190,7 +187,7 @@ function cueBefore(scene: Scene, quotation: Quotation): Cue | undefined {
 function isPlainPath(scene: Scene, from: number, to: number): boolean {
   const { reading } = scene
   for (let at = from; at < to; at++) {
-    if (reading.data.subjunctives.has(keyAt(reading, at)) && !isComplementizer(reading, at)) return false
+    if (isAny(reading, at, SUBJUNCTIVE) && !isComplementizer(reading, at)) return false
   }
   return true
 }

@@ -1,7 +1,7 @@
 import { isCapitalised } from '../text/characters.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { Scene } from './finding.ts'
-import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
+import { keyAt, nameOver, type Range, type Reading, sentenceAt } from './reading.ts'
 import { isFiniteVerb, markAt } from './words.ts'
 
 const FEWEST_WORDS = 3
@@ -27,7 +27,7 @@ function wordsIn({ reading }: Scene, { from, to }: Quotation): number {
 
 /** `“Roa Roa”`, `“Game of Thrones”`: all names or capitals, or inside a longer name. */
 export function isNamed({ reading }: Scene, quotation: Quotation): boolean {
-  const name = reading.names[reading.nameOf[quotation.from] ?? -1]
+  const name = nameOver(reading, quotation.from)
   if (name !== undefined && name.to >= quotation.to) return true
   let words = 0
   let capitals = 0

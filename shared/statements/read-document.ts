@@ -8,7 +8,7 @@ import { findComplementizers } from './complementizers.ts'
 import { findFiniteVerbs } from './finite-verbs.ts'
 import type { Name, Range, Reading, SentenceRange } from './reading.ts'
 import { keyOf } from './word.ts'
-import { lookUp } from './word-table.ts'
+import { wordTable } from './word-table.ts'
 
 type Input = {
   readonly text: string
@@ -20,9 +20,7 @@ type Input = {
 export function readDocument({ text, sentences: parts, entities }: Input, data: SpeechData): Reading {
   const tokens = parts.flatMap(sentence => sentence.tokens)
   const size = tokens.length
-  const words = lookUp(tokens, data)
-  const keys = words.map(({ key }) => key)
-  const kinds = Int32Array.from(words, word => word.kinds)
+  const { words, keys, kinds } = lookUp(tokens, data)
   const sentences = sentenceRanges(parts)
   const sentenceOf = indexOf(size, sentences)
   const names = namesIn(tokens, entities)
@@ -35,6 +33,16 @@ export function readDocument({ text, sentences: parts, entities }: Input, data: 
     wordsOf: new Map(entities.map(entity => [entity, wordsOfNames(entity)])),
     peopleByWord: peopleByWord(entities),
   }
+}
+
+type LookedUp = Pick<Reading, 'words' | 'keys' | 'kinds'>
+
+function lookUp(tokens: readonly Token[], data: SpeechData): LookedUp {
+  const table = wordTable(data)
+  const words = tokens.map(({ folded }) => table(folded))
+  const kinds = new Int32Array(words.length)
+  words.forEach((word, index) => (kinds[index] = word.kinds))
+  return { words, keys: words.map(({ key }) => key), kinds }
 }
 
 type Quoted = Pick<Reading, 'quotations' | 'quotationOf' | 'strayMarks'>
@@ -84,7 +92,9 @@ const LONGEST_SENTENCE = 250
 
 function indexOf(size: number, ranges: readonly Range[]): Int32Array {
   const index = new Int32Array(size).fill(-1)
-  ranges.forEach(({ from, to }, position) => index.fill(position, from, to))
+  ranges.forEach(({ from, to }, position) => {
+    for (let at = from; at < to; at++) index[at] = position
+  })
   return index
 }
 

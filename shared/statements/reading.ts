@@ -47,24 +47,45 @@ export type Reading = {
 }
 
 /** The key of a token, or the empty string past either end. */
-export function keyAt(reading: Reading, index: number): string {
-  return reading.keys[index] ?? ''
+export function keyAt({ keys }: Reading, index: number): string {
+  return index < 0 ? '' : (keys[index] ?? '')
+}
+
+/** The token at an index, or undefined past either end. */
+export function tokenAt({ tokens }: Reading, index: number): Token | undefined {
+  return index < 0 ? undefined : tokens[index]
+}
+
+/** Whether a token stands in one of some lists (`word-kinds.ts`). */
+export function isAny({ kinds }: Reading, index: number, lists: number): boolean {
+  return index >= 0 && ((kinds[index] ?? 0) & lists) !== 0
 }
 
 const NOWHERE: SentenceRange = { from: 0, to: 0, role: 'prose', paragraph: 0 }
 
-/** Whether a token stands in one of some lists (`word-kinds.ts`). */
-export function isAny({ kinds }: Reading, index: number, lists: number): boolean {
-  return ((kinds[index] ?? 0) & lists) !== 0
+/** The range of the sentence that a token belongs to. */
+export function sentenceAt({ sentences, sentenceOf }: Reading, index: number): SentenceRange {
+  return placeOver(sentences, sentenceOf, index) ?? NOWHERE
 }
 
-/** The range of the sentence that a token belongs to. */
-export function sentenceAt(reading: Reading, index: number): SentenceRange {
-  return reading.sentences[reading.sentenceOf[index] ?? -1] ?? NOWHERE
+/** The name that a token belongs to. */
+export function nameOver({ names, nameOf }: Reading, index: number): Name | undefined {
+  return placeOver(names, nameOf, index)
 }
 
 /** The name that begins at a token. */
 export function nameStarting(reading: Reading, index: number): Name | undefined {
-  const name = reading.names[reading.nameOf[index] ?? -1]
+  const name = nameOver(reading, index)
   return name?.from === index ? name : undefined
+}
+
+/** The outermost closed quotation that a token belongs to, its marks included. */
+export function quotationOver({ quotations, quotationOf }: Reading, index: number): Quotation | undefined {
+  return placeOver(quotations, quotationOf, index)
+}
+
+/** Of things in the text, the one that a token belongs to by their index. Asked past either end, an array is slow to say so. */
+export function placeOver<Thing>(things: readonly Thing[], placeOf: Int32Array, index: number): Thing | undefined {
+  const place = index < 0 ? -1 : (placeOf[index] ?? -1)
+  return place < 0 ? undefined : things[place]
 }

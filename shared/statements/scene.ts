@@ -31,6 +31,8 @@ function joinCues(verbs: readonly Cue[], nouns: readonly Cue[]): readonly Cue[] 
 
 function placesOf(size: number, ranges: readonly Range[]): Int32Array {
   const places = new Int32Array(size).fill(-1)
-  ranges.forEach(({ from, to }, position) => places.fill(position, from, to))
+  ranges.forEach(({ from, to }, position) => {
+    for (let at = from; at < to; at++) places[at] = position
+  })
   return places
 }

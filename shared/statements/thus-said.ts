@@ -1,10 +1,11 @@
 import type { Cue } from './cue.ts'
 import { cueOver, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import { impersonalSource } from './impersonal-source.ts'
-import { keyAt, type Reading, type SentenceRange } from './reading.ts'
+import { isAny, type Reading, type SentenceRange } from './reading.ts'
 import { namedBy, type Source } from './source.ts'
 import { sourceBefore, subjectAfter } from './subject.ts'
 import { isComplementizer, isQuoted, markAt } from './words.ts'
+import { COMPARATIVE, CONTRAST, THUS } from './word-kinds.ts'
 
 const FARTHEST = 7
 const FEWEST_TOKENS = 5
@@ -44,7 +45,7 @@ function canBeSaid(scene: Scene, { from, to, role }: SentenceRange): boolean {
 /** The verb of speech soon after `kështu` or `këtë` at the head of a sentence, without a clause of its own. */
 function cueIn(scene: Scene, { from, to }: SentenceRange): Cue | undefined {
   const { reading } = scene
-  if (!reading.data.thus.has(keyAt(reading, from))) return undefined
+  if (!isAny(reading, from, THUS)) return undefined
   for (let at = from + 1; at < Math.min(to, from + FARTHEST); at++) {
     const cue = cueOver(scene, at)
     if (cue === undefined) continue
@@ -55,7 +56,7 @@ function cueIn(scene: Scene, { from, to }: SentenceRange): Cue | undefined {
 }
 
 function opensAnything({ reading }: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to && !reading.data.contrasts.has(keyAt(reading, at)); at++) {
+  for (let at = from; at < to && !isAny(reading, at, CONTRAST); at++) {
     if (opensClause(reading, at, from) || isQuoted(reading, at) || markAt(reading, at) === ':') return true
   }
   return false
@@ -63,7 +64,7 @@ function opensAnything({ reading }: Scene, from: number, to: number): boolean {
 
 /** `që` further on is a relative pronoun. */
 function opensClause(reading: Reading, at: number, from: number): boolean {
-  return isComplementizer(reading, at) && (at === from || reading.data.comparatives.has(keyAt(reading, at)))
+  return isComplementizer(reading, at) && (at === from || isAny(reading, at, COMPARATIVE))
 }
 
 function sourceOfThus(scene: Scene, cue: Cue, sentence: SentenceRange): Source {

@@ -1,14 +1,13 @@
 import { isCapitalised } from '../text/characters.ts'
 import { keyAt, type Name, nameStarting, type Reading } from './reading.ts'
-import { markAt } from './words.ts'
+import { isInName, markAt } from './words.ts'
+
+const BEFORE_NAME = new Set(['z', 'znj', 'dr', 'prof', 'mr'])
 
 /** The person named right after a title, with or without a comma. */
 export function holderAfter(reading: Reading, at: number): Name | undefined {
   const from = markAt(reading, at) === ',' ? at + 1 : at
-  const skip =
-    ['z', 'znj', 'dr', 'prof', 'mr'].includes(keyAt(reading, from)) && markAt(reading, from + 1) === '.'
-      ? from + 2
-      : from
+  const skip = BEFORE_NAME.has(keyAt(reading, from)) && markAt(reading, from + 1) === '.' ? from + 2 : from
   const name = nameStarting(reading, skip)
   if (name?.entity.type !== 'person') return undefined
   return from === at || isCommaHolder(reading, at, name) ? name : undefined
@@ -16,5 +15,5 @@ export function holderAfter(reading: Reading, at: number): Name | undefined {
 
 /** After a comma a name is the holder when it stands in the nominative and the title had something to say. */
 function isCommaHolder(reading: Reading, comma: number, name: Name): boolean {
-  return isCapitalised(reading.tokens[name.from]?.text ?? '') && (reading.nameOf[comma] ?? -1) < 0
+  return isCapitalised(reading.tokens[name.from]?.text ?? '') && !isInName(reading, comma)
 }

@@ -1,8 +1,9 @@
 import type { GrammaticalNumber } from '../languages/speech-data.ts'
 import { personNoun } from './person-noun.ts'
-import { keyAt, nameStarting, type Range, type Reading, sentenceAt } from './reading.ts'
+import { isAny, keyAt, nameStarting, type Range, type Reading, sentenceAt } from './reading.ts'
 import { holderAfter } from './title-holder.ts'
 import { isComplementizer, isFiniteVerb, isPlainWord, isSurelySubjunctive } from './words.ts'
+import { ARTICLE, AUXILIARY, CLITIC, COORDINATOR, NOUN, PREPOSITION, VERB } from './word-kinds.ts'
 
 /** A title is read no further than this. */
 export const MOST_MODIFIERS = 16
@@ -27,24 +28,19 @@ export function modifiersAfter(reading: Reading, from: number, number: Grammatic
 function modifierAt(reading: Reading, at: number, number: GrammaticalNumber): Range | undefined {
   const { data, tokens } = reading
   if (isComplementizer(reading, at) || isSurelySubjunctive(reading, at)) return undefined
-  if (data.articles.has(keyAt(reading, at)) && tokens[at + 1]?.kind === 'word') {
+  if (isAny(reading, at, ARTICLE) && tokens[at + 1]?.kind === 'word') {
     const name = nameStarting(reading, at + 1)
     if (name !== undefined) return { from: at + 1, to: name.to }
-    if (
-      isFiniteVerb(reading, at + 1) ||
-      data.auxiliaries.has(keyAt(reading, at + 1)) ||
-      data.clitics.has(keyAt(reading, at + 1))
-    )
-      return undefined
+    if (isFiniteVerb(reading, at + 1) || isAny(reading, at + 1, AUXILIARY | CLITIC)) return undefined
     return { from: at + 1, to: at + 2 }
   }
-  if (data.coordinators.has(keyAt(reading, at)) && data.persons.get(keyAt(reading, at + 1))?.case === 'nominative') {
+  if (isAny(reading, at, COORDINATOR) && data.persons.get(keyAt(reading, at + 1))?.case === 'nominative') {
     const detour = detourToHolder(reading, at + 1)
     return detour ?? (holderAfter(reading, at + 2) === undefined ? undefined : { from: at + 1, to: at + 2 })
   }
-  if (data.prepositions.has(keyAt(reading, at))) return number === 'singular' ? detourToHolder(reading, at) : undefined
-  if (!isPlainWord(reading, at) || data.nouns.has(keyAt(reading, at))) return undefined
-  return data.verbs.has(keyAt(reading, at)) ? undefined : { from: at, to: at + 1 }
+  if (isAny(reading, at, PREPOSITION)) return number === 'singular' ? detourToHolder(reading, at) : undefined
+  if (!isPlainWord(reading, at) || isAny(reading, at, NOUN)) return undefined
+  return isAny(reading, at, VERB) ? undefined : { from: at, to: at + 1 }
 }
 
 /** `drejtori i shkollës në Braboniq, Naset Ademi`: a preposition belongs to the title when the holder follows. */

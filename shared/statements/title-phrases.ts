@@ -3,19 +3,22 @@ import { appositionAfter } from './apposition.ts'
 import { personNoun } from './person-noun.ts'
 import { placeOf } from './phrase-place.ts'
 import type { Phrase } from './phrase.ts'
-import { keyAt, type Name, nameStarting, type Reading, sentenceAt } from './reading.ts'
+import { isAny, keyAt, type Name, nameStarting, type Reading, sentenceAt, tokenAt } from './reading.ts'
 import { holderAfter } from './title-holder.ts'
 import { modifiersAfter } from './title-modifiers.ts'
-import { markAt } from './words.ts'
+import { isInName, markAt } from './words.ts'
+import { ACCORDING, ARTICLE, DETERMINER } from './word-kinds.ts'
+
+const COUNTING = new Set(['disa', 'shume', 'dy', 'tre', 'tri', 'shumica'])
 
 /** A title with its modifiers and, where it is named, its holder. */
 export function titlePhrase(reading: Reading, index: number): Phrase | undefined {
   const noun = personNoun(reading, index)
-  if (noun === undefined || (reading.nameOf[index] ?? -1) >= 0 || isFirstOfTwo(reading, index)) return undefined
-  const from = noun.articled && reading.data.articles.has(keyAt(reading, index - 1)) ? index - 1 : index
+  if (noun === undefined || isInName(reading, index) || isFirstOfTwo(reading, index)) return undefined
+  const from = noun.articled && isAny(reading, index - 1, ARTICLE) ? index - 1 : index
   if (noun.articled && from === index) return undefined
   const { to, modifiers } = modifiersAfter(reading, index + 1, noun.number)
-  const isBare = modifiers.length === 0 && reading.data.according.has(keyAt(reading, index - 1))
+  const isBare = modifiers.length === 0 && isAny(reading, index - 1, ACCORDING)
   const mayHold =
     noun.number === 'singular' &&
     !noun.body &&
@@ -53,20 +56,17 @@ function isFirstOfTwo(reading: Reading, index: number): boolean {
 
 /** `një zëdhënës`, `disa ekspertë`: an indefinite noun names a source when a determiner brings it in. */
 function isIntroduced(reading: Reading, index: number): boolean {
-  return reading.data.determiners.has(keyAt(reading, index - 1)) || isNumberBefore(reading, index)
+  return isAny(reading, index - 1, DETERMINER) || isNumberBefore(reading, index)
 }
 
 /** `disa studiues`, `dy ministra`. */
 function isCounted(reading: Reading, index: number): boolean {
-  return (
-    ['disa', 'shume', 'dy', 'tre', 'tri', 'shumica'].includes(keyAt(reading, index - 1)) ||
-    isNumberBefore(reading, index)
-  )
+  return COUNTING.has(keyAt(reading, index - 1)) || isNumberBefore(reading, index)
 }
 
 /** A number of the same sentence; the date on the line above counts nothing. */
 function isNumberBefore(reading: Reading, index: number): boolean {
-  return reading.tokens[index - 1]?.kind === 'number' && index > sentenceAt(reading, index).from
+  return tokenAt(reading, index - 1)?.kind === 'number' && index > sentenceAt(reading, index).from
 }
 
 /** `zyrtarë të partisë`: an indefinite plural that says of what. */

@@ -1,10 +1,25 @@
 import { clauseEnd, mainClauseAfter } from './clause-end.ts'
 import type { Cue } from './cue.ts'
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
-import { keyAt, sentenceAt } from './reading.ts'
+import { isAny, keyAt, quotationOver, sentenceAt } from './reading.ts'
 import { sourceOf, type Source } from './subject.ts'
 import { endOfWish } from './wish-end.ts'
-import { isComplementizer, isFiniteVerb, isFunctionWord, isQuoted, isSubjunctive, markAt } from './words.ts'
+import { isComplementizer, isFiniteVerb, isFunctionWord, isInName, isQuoted, isSubjunctive, markAt } from './words.ts'
+import {
+  ADVERB,
+  AUXILIARY,
+  CAUSE,
+  COMPLEMENTIZER,
+  CONTRAST,
+  DETERMINER,
+  GERUND,
+  PERSON,
+  PREPOSITION,
+  PRONOUN,
+  QUESTION,
+  RELATIVE,
+  SUBJUNCTIVE,
+} from './word-kinds.ts'
 
 const FARTHEST = 26
 const SOON = 9
@@ -56,12 +71,11 @@ function endOfContent(scene: Scene, cue: Cue, from: number): number {
 /** The complementizer or question word that opens the content; between it and the verb no other clause may begin. */
 function openerAfter(scene: Scene, cue: Cue): number | undefined {
   const { reading } = scene
-  const { data } = reading
   const end = Math.min(sentenceAt(reading, cue.from).to, cue.to + FARTHEST)
   let commas = 0
   for (let at = cue.to; at < end; at++) {
     if (isQuoted(reading, at)) {
-      const quotation = reading.quotations[reading.quotationOf[at] ?? -1]
+      const quotation = quotationOver(reading, at)
       if (!cue.frame.object || quotation === undefined || quotation.to - quotation.from > SHORT_QUOTATION)
         return undefined
       at = quotation.outerTo - 1
@@ -73,7 +87,7 @@ function openerAfter(scene: Scene, cue: Cue): number | undefined {
     if (cueOver(scene, at)?.form === 'noun' && cue.frame.clause < 0.7) return undefined
     if (isBorder(scene, at)) return undefined
     if (markAt(reading, at) === ',' && ++commas > 2) return undefined
-    if (data.gerunds.has(keyAt(reading, at))) return undefined
+    if (isAny(reading, at, GERUND)) return undefined
     const phrase = phraseFrom(scene, at)
     if (phrase !== undefined) at = phrase.to - 1
   }
@@ -86,7 +100,7 @@ function mayBeBare({ reading }: Scene, cue: Cue, at: number): boolean {
   if (cue.frame.wish && cue.frame.clause < 1) return false
   const { data } = reading
   const key = keyAt(reading, at)
-  if (data.dates.weekdays.has(key) || (at > cue.to && data.adverbs.has(key))) return false
+  if (data.dates.weekdays.has(key) || (at > cue.to && isAny(reading, at, ADVERB))) return false
   if (at === cue.to) return !(cue.frame.object && isAddressee(reading, at))
   const before = keyAt(reading, at - 1)
   if (data.pronouns.get(key)?.case === 'nominative' && !data.prepositions.has(before))
@@ -98,22 +112,22 @@ function mayBeBare({ reading }: Scene, cue: Cue, at: number): boolean {
 /** `told the BBC he`, `told reporters the`: a name or noun for people, and right after it another phrase. */
 function isAddressee(reading: Scene['reading'], from: number): boolean {
   const { data, names, nameOf } = reading
-  const at = data.determiners.has(keyAt(reading, from)) ? from + 1 : from
+  const at = isAny(reading, from, DETERMINER) ? from + 1 : from
   const name = names[nameOf[at] ?? -1]
-  if (name === undefined && !data.persons.has(keyAt(reading, at))) return false
+  if (name === undefined && !isAny(reading, at, PERSON)) return false
   const next = name?.to ?? at + 1
   return (
-    data.determiners.has(keyAt(reading, next)) ||
+    isAny(reading, next, DETERMINER) ||
     data.pronouns.get(keyAt(reading, next))?.case === 'nominative' ||
-    (nameOf[next] ?? -1) >= 0
+    isInName(reading, next)
   )
 }
 
 /** `the BBC |`, `reporters |`: right after a name or a noun for people, where a new phrase begins. */
 function isEndOfAddressee(reading: Scene['reading'], at: number): boolean {
-  const { data, nameOf } = reading
-  if (data.persons.has(keyAt(reading, at - 1)) || data.pronouns.has(keyAt(reading, at - 1))) return true
-  return (nameOf[at - 1] ?? -1) >= 0 && nameOf[at - 1] !== nameOf[at]
+  const { nameOf } = reading
+  if (isAny(reading, at - 1, PERSON | PRONOUN)) return true
+  return isInName(reading, at - 1) && nameOf[at - 1] !== nameOf[at]
 }
 
 /** `He said the talks failed`: where the language lets the complementizer go, a clause may begin right after the verb. */
@@ -122,10 +136,10 @@ function isBareClause(scene: Scene, at: number): boolean {
   const { data } = reading
   const key = keyAt(reading, at)
   const kind = reading.tokens[at]?.kind
-  if (!data.bareClauses || kind === undefined || kind === 'mark' || data.causes.has(key)) return false
-  if (data.complementizers.has(key) && isFiniteVerb(reading, at + 1)) return true
-  const isSubject = phraseFrom(scene, at) !== undefined || data.determiners.has(key) || (reading.nameOf[at] ?? -1) >= 0
-  if (!isSubject && (isFunctionWord(reading, at) || data.prepositions.has(key))) return false
+  if (!data.bareClauses || kind === undefined || kind === 'mark' || isAny(reading, at, CAUSE)) return false
+  if (isAny(reading, at, COMPLEMENTIZER) && isFiniteVerb(reading, at + 1)) return true
+  const isSubject = phraseFrom(scene, at) !== undefined || isAny(reading, at, DETERMINER) || isInName(reading, at)
+  if (!isSubject && (isFunctionWord(reading, at) || isAny(reading, at, PREPOSITION))) return false
   // `said he's ready`, `said they support it`, `said that was wrong`
   if (isFiniteVerb(reading, at)) return key.includes("'")
   if (data.pronouns.get(key)?.case === 'nominative' && reading.tokens[at + 1]?.kind === 'word') return true
@@ -134,15 +148,12 @@ function isBareClause(scene: Scene, at: number): boolean {
 
 /** Whether a verb follows before anything that ends the subject; what one comma cuts off is no subject. */
 function reachesVerb(reading: Scene['reading'], from: number): boolean {
-  const { data } = reading
   let commas = 0
   for (let at = from + 1; at < Math.min(sentenceAt(reading, from).to, from + FARTHEST); at++) {
-    const key = keyAt(reading, at)
-    const before = keyAt(reading, at - 1)
-    const isNoun = !data.auxiliaries.has(key) && data.determiners.has(before) && !data.pronouns.has(before)
-    if (isFiniteVerb(reading, at) && !isNoun && !data.subjunctives.has(before)) return commas !== 1
-    if (data.complementizers.has(key) || data.relatives.has(key) || data.causes.has(key) || data.contrasts.has(key))
-      return false
+    const isNoun =
+      !isAny(reading, at, AUXILIARY) && isAny(reading, at - 1, DETERMINER) && !isAny(reading, at - 1, PRONOUN)
+    if (isFiniteVerb(reading, at) && !isNoun && !isAny(reading, at - 1, SUBJUNCTIVE)) return commas !== 1
+    if (isAny(reading, at, COMPLEMENTIZER | RELATIVE | CAUSE | CONTRAST)) return false
     if (markAt(reading, at) === ',') commas++
     else if (markAt(reading, at) !== '' && !INSIDE_CLAUSE.has(markAt(reading, at))) return false
   }
@@ -151,14 +162,14 @@ function reachesVerb(reading: Scene['reading'], from: number): boolean {
 
 function isQuestion({ reading }: Scene, at: number): boolean {
   const key = keyAt(reading, at)
-  return reading.data.questions.has(key) && key !== 'kur' && key !== 'ku' && markAt(reading, at + 1) === ''
+  return isAny(reading, at, QUESTION) && key !== 'kur' && key !== 'ku' && markAt(reading, at + 1) === ''
 }
 
 function isBorder(scene: Scene, at: number): boolean {
   const { reading } = scene
   const key = keyAt(reading, at)
   if (['.', ':', ';', '!', '?'].includes(markAt(reading, at))) return true
-  if (reading.data.contrasts.has(key) || reading.data.relatives.has(key)) return true
+  if (isAny(reading, at, CONTRAST | RELATIVE)) return true
   const cue = cueOver(scene, at)
   // `pa specifikuar se`: a participle has a clause of its own
   if (cue === undefined && reading.data.verbs.get(key)?.some(({ mood }) => mood === 'participle') === true) return true
@@ -167,8 +178,8 @@ function isBorder(scene: Scene, at: number): boolean {
 
 /** `që` far from the verb is a relative pronoun, unless what is wanted follows: `kërkoi nga ai që të shkojë`. */
 function accepts({ reading }: Scene, cue: Cue, at: number): boolean {
-  if (!reading.data.relatives.has(keyAt(reading, at))) return true
-  if (reading.data.subjunctives.has(keyAt(reading, at + 1)) || (cue.frame.wish && wishesSoon(reading, at))) return true
+  if (!isAny(reading, at, RELATIVE)) return true
+  if (isAny(reading, at + 1, SUBJUNCTIVE) || (cue.frame.wish && wishesSoon(reading, at))) return true
   return at === cue.to || (at === cue.to + 1 && isFunctionWord(reading, cue.to))
 }
 

@@ -1,7 +1,9 @@
 import type { AuxiliaryForm, GrammaticalNumber, SpeechForm } from '../languages/speech-data.ts'
 import type { Cue } from './cue.ts'
 import { insetAround } from './inset.ts'
-import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
+import { isAny, keyAt, nameOver, quotationOver, type Range, type Reading, sentenceAt } from './reading.ts'
+import { ADVERB, AUXILIARY, CLITIC, GERUND, NOUN, PERSON, PREPOSITION, SUBJUNCTIVE, VERB } from './word-kinds.ts'
+import { isInName, isQuoted } from './words.ts'
 
 /** How many adverbs may stand between auxiliary and participle, or verb and the rest of a fixed phrase. */
 const WIDEST_GAP = 2
@@ -14,7 +16,7 @@ const SAME_IN_BOTH = 'them'
 export function findVerbCues(reading: Reading): readonly Cue[] {
   const cues: Cue[] = []
   for (let index = 0; index < reading.tokens.length; index++) {
-    if ((reading.quotationOf[index] ?? -1) >= 0 && isSpoken(reading, index)) continue
+    if (!isAny(reading, index, VERB) || (isQuoted(reading, index) && isSpoken(reading, index))) continue
     const cue = cueAt(reading, index)
     if (cue !== undefined && cue.from >= (cues.at(-1)?.to ?? 0)) cues.push(cue)
   }
@@ -23,13 +25,13 @@ export function findVerbCues(reading: Reading): readonly Cue[] {
 
 /** Inside a closed quotation everything but a cue between dashes is the speaker's own; names hold no verb anyway. */
 function isSpoken(reading: Reading, index: number): boolean {
-  const quotation = reading.quotations[reading.quotationOf[index] ?? -1]
+  const quotation = quotationOver(reading, index)
   return quotation?.closed === true && insetAround(reading, index, quotation) === undefined
 }
 
 function cueAt(reading: Reading, index: number): Cue | undefined {
   const forms = reading.data.verbs.get(keyAt(reading, index))
-  if (forms === undefined || (reading.nameOf[index] ?? -1) >= 0) return undefined
+  if (forms === undefined || isInName(reading, index)) return undefined
   if (isNounHere(reading, index) || isOvertNoun(reading, index)) return undefined
   const left = leftOf(reading, index)
   if (left.subjunctive) return undefined
@@ -38,9 +40,9 @@ function cueAt(reading: Reading, index: number): Cue | undefined {
 }
 
 /** `në përgjigjen e ministrit`: what is both verb and noun is a noun after a preposition. */
-function isNounHere({ data, keys }: Reading, index: number): boolean {
-  const before = keys[index - 1] ?? ''
-  return data.prepositions.has(before) && !data.gerunds.has(before) && data.nouns.has(keys[index] ?? '')
+function isNounHere(reading: Reading, index: number): boolean {
+  if (!isAny(reading, index, NOUN)) return false
+  return isAny(reading, index - 1, PREPOSITION) && !isAny(reading, index - 1, GERUND)
 }
 
 /** A form that may be singular or plural (`shkruan`) is of neither number. */
@@ -61,7 +63,7 @@ function isOvertNoun(reading: Reading, index: number): boolean {
   const [before, key] = [keys[index - 1] ?? '', keys[index] ?? '']
   const forms = data.verbs.get(key) ?? []
   if (forms.some(({ mood }) => mood === 'gerund')) return false
-  if (sentenceAt(reading, index).from === index) return (reading.quotationOf[index - 1] ?? -1) < 0
+  if (sentenceAt(reading, index).from === index) return !isQuoted(reading, index - 1)
   if (data.futures.has(before)) return true
   if (data.prepositions.has(before) && !data.subjunctives.has(before)) return true
   return data.determiners.has(before) && !data.pronouns.has(before)
@@ -83,11 +85,11 @@ function leftOf(reading: Reading, index: number): Left {
   const inner = particlesBefore(reading, index)
   const auxiliary = auxiliaryBefore(reading, inner.at)
   const outer = auxiliary === undefined ? inner : particlesBefore(reading, auxiliary.from)
-  const gerund = reading.data.gerunds.has(keyAt(reading, outer.at)) ? outer.at : -1
+  const gerund = isAny(reading, outer.at, GERUND) ? outer.at : -1
   return {
     groupFrom: gerund >= 0 ? gerund : outer.at + 1,
     reflexive: inner.reflexive,
-    named: (reading.nameOf[outer.at] ?? -1) >= 0 || isTold(reading, index),
+    named: isInName(reading, outer.at) || isTold(reading, index),
     subjunctive: inner.subjunctive || outer.subjunctive,
     negated: inner.negated || outer.negated,
     gerund,
@@ -97,10 +99,11 @@ function leftOf(reading: Reading, index: number): Left {
 
 /** `Zëdhënësja, Mira Leka, u tha gazetarëve`: somebody named before the verb, and right after it who is told. */
 function isTold(reading: Reading, index: number): boolean {
+  if (!isAny(reading, index + 1, PERSON)) return false
   if (reading.data.persons.get(keyAt(reading, index + 1))?.case !== 'oblique') return false
   const { from } = sentenceAt(reading, index)
   for (let at = index - 1; at >= Math.max(from, index - FARTHEST_NAME); at--)
-    if (reading.names[reading.nameOf[at] ?? -1]?.entity.type === 'person') return true
+    if (nameOver(reading, at)?.entity.type === 'person') return true
   return false
 }
 
@@ -111,17 +114,20 @@ type Particles = {
   readonly negated: boolean
 }
 
+const NO_PARTICLES = { reflexive: false, subjunctive: false, negated: false }
+
 function particlesBefore(reading: Reading, index: number): Particles {
-  const { clitics, reflexives, subjunctives, negations } = reading.data
+  if (!isAny(reading, index - 1, CLITIC | SUBJUNCTIVE)) return { ...NO_PARTICLES, at: index - 1 }
+  const { reflexives, negations } = reading.data
   let at = index - 1
   let reflexive = false
   let subjunctive = false
   let negated = false
   for (let count = 0; count < MOST_CLITICS && at >= 0; count++, at--) {
     const key = keyAt(reading, at)
-    if (!clitics.has(key) && !subjunctives.has(key)) break
+    if (!isAny(reading, at, CLITIC | SUBJUNCTIVE)) break
     reflexive ||= reflexives.has(key)
-    subjunctive ||= subjunctives.has(key)
+    subjunctive ||= isAny(reading, at, SUBJUNCTIVE)
     negated ||= negations.has(key)
   }
   return { at, reflexive, subjunctive, negated }
@@ -129,9 +135,9 @@ function particlesBefore(reading: Reading, index: number): Particles {
 
 function auxiliaryBefore(reading: Reading, at: number): Left['auxiliary'] {
   for (let index = at, gap = 0; gap <= WIDEST_GAP && index >= 0; index--, gap++) {
-    const form = reading.data.auxiliaries.get(keyAt(reading, index))
+    const form = isAny(reading, index, AUXILIARY) ? reading.data.auxiliaries.get(keyAt(reading, index)) : undefined
     if (form !== undefined) return { from: index, to: at + 1, form }
-    if (!reading.data.adverbs.has(keyAt(reading, index))) return undefined
+    if (!isAny(reading, index, ADVERB)) return undefined
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import type { Scene } from './finding.ts'
-import { keyAt, type Reading } from './reading.ts'
+import { isAny, type Reading } from './reading.ts'
 import { isFiniteVerb, isQuoted, isSubjunctive, markAt } from './words.ts'
+import { ADVERB, CAUSE, COORDINATOR } from './word-kinds.ts'
 
 const NEAR = 12
 
@@ -8,14 +9,10 @@ const NEAR = 12
 export function endOfWish({ reading }: Scene, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     if (markAt(reading, at) !== ',' || isQuoted(reading, at)) continue
-    const next = reading.data.adverbs.has(keyAt(reading, at + 1)) ? at + 2 : at + 1
-    if (
-      reading.data.coordinators.has(keyAt(reading, at + 1)) &&
-      !isSubjunctive(reading, at + 2) &&
-      hasVerb(reading, at + 2, to)
-    )
+    const next = isAny(reading, at + 1, ADVERB) ? at + 2 : at + 1
+    if (isAny(reading, at + 1, COORDINATOR) && !isSubjunctive(reading, at + 2) && hasVerb(reading, at + 2, to))
       return at
-    if (reading.data.causes.has(keyAt(reading, next))) return at
+    if (isAny(reading, next, CAUSE)) return at
   }
   return to
 }

@@ -1,31 +1,22 @@
 import type { SpeechData } from '../languages/speech-data.ts'
+import { remember } from '../text/remember.ts'
 import { keyOf, type Word, wordOf } from './word.ts'
 
-/** Texts repeat their words: what the lists say of one is looked up once. Emptied when full, so that it stays small. */
-const MOST_WORDS = 20_000
-const LONGEST_KEPT = 40
-const TABLES = new WeakMap<SpeechData, Map<string, Word>>()
+/** Texts repeat their words: what the lists say of so many is remembered, of none longer than this. */
+const MOST_WORDS = 10_000
+const LONGEST_REMEMBERED = 40
 
-/** What the lists say of each folded word. */
-export function lookUp(folded: readonly { readonly folded: string }[], data: SpeechData): readonly Word[] {
-  const table = tableOf(data)
-  return folded.map(token => table.get(token.folded) ?? learn(table, token.folded, data))
-}
+type Table = (folded: string) => Word
 
-function tableOf(data: SpeechData): Map<string, Word> {
+const TABLES = new WeakMap<SpeechData, Table>()
+
+/** The function that tells what a language's lists say of a folded word. */
+export function wordTable(data: SpeechData): Table {
   const known = TABLES.get(data)
   if (known !== undefined) return known
-  const table = new Map<string, Word>()
+  const read: Table = folded => wordOf(keyOf(folded), data)
+  const remembered = remember(MOST_WORDS, read)
+  const table: Table = folded => (folded.length > LONGEST_REMEMBERED ? read(folded) : remembered(folded))
   TABLES.set(data, table)
   return table
-}
-
-function learn(table: Map<string, Word>, folded: string, data: SpeechData): Word {
-  if (folded.length > LONGEST_KEPT) return wordOf(keyOf(folded), data)
-  if (table.size >= MOST_WORDS) table.clear()
-  // a copy: a piece of a text would keep the whole text in memory
-  const copy = ` ${folded}`.slice(1)
-  const word = wordOf(keyOf(copy), data)
-  table.set(copy, word)
-  return word
 }

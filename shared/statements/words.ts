@@ -1,5 +1,5 @@
 import { isCapitalised } from '../text/characters.ts'
-import { isAny, keyAt, type Reading } from './reading.ts'
+import { isAny, keyAt, type Reading, tokenAt } from './reading.ts'
 import {
   ARTICLE,
   CLITIC,
@@ -14,7 +14,7 @@ import {
 
 /** Whether a token is a finite verb as far as lists and endings tell: `ka`, `duhet`, `shkoi`, `bisedojnë`. */
 export function isFiniteVerb({ finite }: Reading, index: number): boolean {
-  return finite[index] === 1
+  return index >= 0 && finite[index] === 1
 }
 
 /** Whether a word joins others and names nothing itself: prepositions, particles, conjunctions, adverbs. */
@@ -25,13 +25,13 @@ export function isFunctionWord(reading: Reading, index: number): boolean {
 /** Whether a word could be an adjective or a noun in apposition: lower case, no verb, no function word. */
 export function isPlainWord(reading: Reading, index: number): boolean {
   if (isAny(reading, index, FUNCTION_WORD | PRONOUN) || isFiniteVerb(reading, index)) return false
-  const token = reading.tokens[index]
+  const token = tokenAt(reading, index)
   return token?.kind === 'word' && !isCapitalised(token.text)
 }
 
 /** Whether `se` opens a clause here: `së` never does, and after `më` or a comparative neither does `se`. */
 export function isComplementizer({ complementizers }: Reading, index: number): boolean {
-  return complementizers[index] === 1
+  return index >= 0 && complementizers[index] === 1
 }
 
 /** Whether a word joins clauses: `dhe`, `ndërsa`, `pasi`. */
@@ -41,13 +41,18 @@ export function isConjunction(reading: Reading, index: number): boolean {
 
 /** The sign of a mark, or the empty string for words. */
 export function markAt(reading: Reading, index: number): string {
-  const token = reading.tokens[index]
+  const token = tokenAt(reading, index)
   return token?.kind === 'mark' ? token.text : ''
 }
 
+/** Whether a token is part of a name. */
+export function isInName({ nameOf }: Reading, index: number): boolean {
+  return index >= 0 && (nameOf[index] ?? -1) >= 0
+}
+
 /** Whether a token stands inside a closed quotation, or is one of its marks. */
-export function isQuoted(reading: Reading, index: number): boolean {
-  return (reading.quotationOf[index] ?? -1) >= 0
+export function isQuoted({ quotationOf }: Reading, index: number): boolean {
+  return index >= 0 && (quotationOf[index] ?? -1) >= 0
 }
 
 /** `të` before a verb (`të largohen`), not before an adjective or noun (`të drejtat`). */
