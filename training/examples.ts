@@ -1,5 +1,5 @@
 import type { EntityType } from '../shared/model/mention.ts'
-import type { FeaturedSentence } from '../shared/mentions/features.ts'
+import type { FeaturedSentence } from '../shared/mentions/featured-sentences.ts'
 import { firstLabel, isInside, OUTSIDE } from '../shared/mentions/labels.ts'
 import { stretches } from '../shared/mentions/stretches.ts'
 import type { Example } from './crf.ts'

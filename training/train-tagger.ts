@@ -1,6 +1,6 @@
 import { NAMES } from '../shared/languages/sq/names.ts'
 import { SEGMENTATION } from '../shared/languages/sq/segmentation.ts'
-import { featureDocument } from '../shared/mentions/features.ts'
+import { featureDocument } from '../shared/mentions/featured-sentences.ts'
 import { toNameTokens } from '../shared/mentions/name-tokens.ts'
 import { splitSentences } from '../shared/segmentation/sentences.ts'
 import { type Example, type Model, trainCrf, type TrainingOptions } from './crf.ts'

@@ -1,4 +1,3 @@
-import type { Sentence } from '../model/sentence.ts'
 import { CAPITAL, FIRST_NAME, type WordFacts, TITLE, ALL_CAPITALS, LINKER, NUMBER, INITIAL } from './word-facts.ts'
 
 export const AFTER_FIRST_NAME = 1
@@ -15,28 +14,28 @@ export type Evidence = ReadonlyMap<number, number>
 
 /** Gathers over the whole document how each capitalised word is used. */
 export function gatherEvidence(
-  sentences: readonly Sentence[],
-  facts: readonly (readonly WordFacts[])[],
+  sentences: readonly (readonly WordFacts[])[],
   prepositions: ReadonlySet<number>,
 ): Evidence {
   const evidence = new Map<number, number>()
-  sentences.forEach((_, index) => {
-    const own = facts[index] ?? []
-    for (let at = 0; at < own.length; at++) {
-      const fact = own[at]
+  for (const facts of sentences) {
+    for (let at = 0; at < facts.length; at++) {
+      const fact = facts[at]
       if (fact === undefined || fact.flags === 0 || fact.flags & (NUMBER | LINKER)) continue
-      evidence.set(fact.stem, (evidence.get(fact.stem) ?? 0) | usesAt(own, at, prepositions))
+      const uses = fact.flags & CAPITAL ? usesAt(facts, at, prepositions) : IN_LOWER_CASE
+      const before = evidence.get(fact.stem) ?? 0
+      if ((before | uses) !== before) evidence.set(fact.stem, before | uses)
     }
-  })
+  }
   return evidence
 }
 
+/** How a capitalised word is used at a place. */
 function usesAt(facts: readonly WordFacts[], at: number, prepositions: ReadonlySet<number>): number {
   const flags = facts[at]?.flags ?? 0
-  if (!(flags & CAPITAL)) return IN_LOWER_CASE
-  const before = facts[at - 1]
+  const before = at > 0 ? facts[at - 1] : undefined
   const beforeFlags = before?.flags ?? 0
-  const afterFlags = facts[at + 1]?.flags ?? 0
+  const afterFlags = at + 1 < facts.length ? (facts[at + 1]?.flags ?? 0) : 0
   let uses = 0
   if (beforeFlags !== 0 && !(flags & ALL_CAPITALS)) uses |= INSIDE_SENTENCE
   if (beforeFlags & CAPITAL)

@@ -5,12 +5,11 @@ import type { Token } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'
 import { fold } from '../text/fold.ts'
 import type { MentionInput } from './recogniser.ts'
-import { wordFacts } from './word-facts.ts'
+import { factsOf, type WordFacts } from './word-facts.ts'
 
 /** A known name found in a sentence: token indexes, half-open. */
 export type KnownMatch = { readonly from: number; readonly to: number; readonly known: readonly KnownName[] }
 
-const SHORTEST_LOWER_CASE = 6
 const LONGEST_NAME = 12
 
 const SURE = 0.8
@@ -18,7 +17,9 @@ const UNSURE = 0.5
 
 /** Names that a list of the language knows. */
 export function knownNames({ sentences, names }: MentionInput): readonly Mention[] {
-  return sentences.flatMap(({ tokens }) => matchKnown(tokens, names).flatMap(match => toMention(tokens, match)))
+  return sentences.flatMap(({ tokens }) =>
+    matchKnown(tokens, factsOf(tokens, names), names).flatMap(match => toMention(tokens, match)),
+  )
 }
 
 function toMention(tokens: readonly Token[], { from, to, known }: KnownMatch): readonly Mention[] {
@@ -30,26 +31,27 @@ function toMention(tokens: readonly Token[], { from, to, known }: KnownMatch): r
   return [{ start: first.start, end: last.end, type: thing.type, form: 'name', rule: 'known-name', confidence }]
 }
 
-/** Longest matches of known names, from left to right, not overlapping. */
-export function matchKnown(tokens: readonly Token[], names: NameData): readonly KnownMatch[] {
-  const found: KnownMatch[] = []
+/** Longest matches of known names, from left to right, not overlapping. In: a sentence's tokens, each with its facts. */
+export function matchKnown(
+  tokens: readonly Token[],
+  facts: readonly WordFacts[],
+  names: NameData,
+): readonly KnownMatch[] {
+  let found: KnownMatch[] | undefined
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
-    if (token === undefined || !mayBegin(token, names)) continue
-    const match = longestFrom(tokens, at, names)
+    if (token === undefined || facts[at]?.starts.length === 0) continue
+    const match = longestFrom(tokens, at, { facts, names })
     if (match === undefined || (match.to === at + 1 && !isCapitalised(token.text) && !isSureOrganization(match)))
       continue
+    found ??= []
     found.push(match)
     at = match.to - 1
   }
-  return found
+  return found ?? NONE
 }
 
-/** A capitalised word, or one that is no common word and so may be a brand in lower case: `facebook`. */
-function mayBegin({ kind, text, folded }: Token, names: NameData): boolean {
-  if (kind !== 'word') return false
-  return isCapitalised(text) || (folded.length >= SHORTEST_LOWER_CASE && !names.commonWords.has(folded))
-}
+const NONE: readonly KnownMatch[] = []
 
 function isSureOrganization({ known }: KnownMatch): boolean {
   return known.some(({ thing }) => thing.sure && thing.type === 'organization')
@@ -62,14 +64,16 @@ function isHolder(first: Token | undefined, name: string, names: NameData): bool
   return title !== undefined && !fold(name).startsWith(title + ' ') && fold(name) !== title
 }
 
-function longestFrom(tokens: readonly Token[], from: number, names: NameData): KnownMatch | undefined {
+type Context = { readonly facts: readonly WordFacts[]; readonly names: NameData }
+
+function longestFrom(tokens: readonly Token[], from: number, { facts, names }: Context): KnownMatch | undefined {
   const first = tokens[from]
-  let nodes = first === undefined ? [] : wordFacts(first, names).starts
+  let nodes = facts[from]?.starts ?? []
   let best: KnownMatch | undefined
   for (let at = from; nodes.length > 0 && at - from < LONGEST_NAME; at++) {
     const token = tokens[at]
     if (token === undefined || token.kind === 'mark') break
-    if (at > from) nodes = nodes.flatMap(node => stepTo(node, wordFacts(token, names).keys))
+    if (at > from) nodes = nodes.flatMap(node => stepTo(node, facts[at]?.keys ?? []))
     if (at > from && !isCapitalised(token.text) && !isCapitalised(tokens[at - 1]?.text ?? '')) continue
     const known = nodes
       .flatMap(({ complete }) => complete)

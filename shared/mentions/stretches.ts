@@ -11,3 +11,10 @@ export function stretches(
   })
   return found
 }
+
+/** Where the run of ones ends that begins at a place; the place itself where there is none. */
+export function endOfStretch(open: Uint8Array, from: number, length: number): number {
+  let to = from
+  while (to < length && open[to] === 1) to++
+  return to
+}

@@ -1,144 +1,163 @@
-import type { Tagger } from '../languages/tagger.ts'
-import { LABEL_COUNT, mayFollow, OUTSIDE } from './labels.ts'
+import { lowerHalf, SLOT, type Tagger, upperHalf } from '../languages/tagger.ts'
+import { isInside, LABEL_COUNT, OUTSIDE } from './labels.ts'
 
 const N = LABEL_COUNT
 const IMPOSSIBLE = -1e9
 
-/** From which labels each label may be reached. */
-const REACHED_FROM: readonly (readonly number[])[] = Array.from({ length: N }, (_, to) =>
-  Array.from({ length: N }, (_own, from) => from).filter(from => mayFollow(from, to)),
-)
-const LEADS_TO: readonly (readonly number[])[] = Array.from({ length: N }, (_, from) =>
-  Array.from({ length: N }, (_own, to) => to).filter(to => mayFollow(from, to)),
-)
-
-/** The best label of each token, and how probable it is. */
-export type Tagging = { readonly labels: Uint8Array; readonly confidences: Float32Array }
-
-/** Adds the weights of a token's features to the scores of its labels, from an offset on. */
-export type Scorer = (features: Int32Array, scores: Float64Array, offset: number) => void
-
-/** Labels a stretch of tokens that all bear features. */
-export function tagStretch(features: readonly Int32Array[], score: Scorer, transitions: Float32Array): Tagging {
-  const length = features.length
-  const scores = new Float64Array(length * N)
-  for (let at = 0; at < length; at++) {
-    const own = features[at]
-    if (own !== undefined) score(own, scores, at * N)
-  }
-  const labels = viterbi(scores, length, transitions)
-  const confidences = new Float32Array(length)
-  if (labels.every(label => label === OUTSIDE)) return { labels, confidences: confidences.fill(1) }
-  const probabilities = labelProbabilities(scores, length, transitions)
-  for (let at = 0; at < length; at++) confidences[at] = probabilities[at * N + (labels[at] ?? 0)] ?? 0
-  return { labels, confidences }
+/** The numbers that tagging a stretch of tokens takes: `LABEL_COUNT` for each token. Only `scores` goes in. */
+export type Lattice = {
+  readonly scores: Float64Array
+  /** The score of the best path to each label, and the label it comes from. */
+  readonly best: Float64Array
+  readonly back: Uint8Array
+  readonly forward: Float64Array
+  readonly backward: Float64Array
+  readonly local: Float64Array
+  /** For each token the label that was found. */
+  readonly labels: Uint8Array
 }
 
-/** The best path through the label scores, from outside to anywhere. */
-export function viterbi(scores: Float64Array, length: number, transitions: Float32Array): Uint8Array {
-  const best = new Float64Array(length * N)
-  const back = new Uint8Array(length * N)
-  for (let at = 0; at < length; at++) {
+/** Makes room for a number of tokens. */
+export function makeLattice(tokens: number): Lattice {
+  const numbers = (): Float64Array => new Float64Array(tokens * N)
+  return {
+    scores: numbers(),
+    best: numbers(),
+    back: new Uint8Array(tokens * N),
+    forward: numbers(),
+    backward: numbers(),
+    local: numbers(),
+    labels: new Uint8Array(tokens),
+  }
+}
+
+/** Scores each label of a token from its features, into a lattice's scores from an offset on. */
+export function scoreToken(
+  { table, scale }: Tagger,
+  features: { readonly found: Int32Array; readonly count: number },
+  scores: Float64Array,
+  offset: number,
+): void {
+  const { found, count } = features
+  const top = table.length / SLOT - 1
+  // nine labels, two in each number but the last
+  let [a, b, c, d, e] = [0, 0, 0, 0, 0]
+  for (let i = 0; i < count; i++) {
+    const feature = found[i] ?? 0
+    let place = (feature & top) * SLOT
+    let key = table[place] ?? 0
+    while (key !== feature && key !== 0) {
+      place = place + SLOT === table.length ? 0 : place + SLOT
+      key = table[place] ?? 0
+    }
+    if (key === 0) continue
+    a = (a + (table[place + 1] ?? 0)) | 0
+    b = (b + (table[place + 2] ?? 0)) | 0
+    c = (c + (table[place + 3] ?? 0)) | 0
+    d = (d + (table[place + 4] ?? 0)) | 0
+    e = (e + (table[place + 5] ?? 0)) | 0
+  }
+  scores[offset] = lowerHalf(a) * scale
+  scores[offset + 1] = upperHalf(a) * scale
+  scores[offset + 2] = lowerHalf(b) * scale
+  scores[offset + 3] = upperHalf(b) * scale
+  scores[offset + 4] = lowerHalf(c) * scale
+  scores[offset + 5] = upperHalf(c) * scale
+  scores[offset + 6] = lowerHalf(d) * scale
+  scores[offset + 7] = upperHalf(d) * scale
+  scores[offset + 8] = lowerHalf(e) * scale
+}
+
+/** Finds the best path through the scores of a stretch, from outside to anywhere. Out: whether it passes a name. */
+export function findLabels(
+  { scores, best, back, labels }: Lattice,
+  length: number,
+  transitions: Float32Array,
+): boolean {
+  for (let to = 0; to < N; to++) {
+    best[to] = (isInside(to) ? IMPOSSIBLE : (transitions[to] ?? 0)) + (scores[to] ?? 0)
+    back[to] = OUTSIDE
+  }
+  for (let at = N; at < length * N; at += N) {
     for (let to = 0; to < N; to++) {
       let top = IMPOSSIBLE
       let from = OUTSIDE
-      for (const previous of REACHED_FROM[to] ?? []) {
-        if (at === 0 && previous !== OUTSIDE) continue
-        const score = (at === 0 ? 0 : (best[(at - 1) * N + previous] ?? 0)) + (transitions[previous * N + to] ?? 0)
+      // a further word follows a word of its type, anything else may follow anything
+      const [first, last] = isInside(to) ? [to - 1, to] : [0, N - 1]
+      for (let previous = first; previous <= last; previous++) {
+        const score = (best[at - N + previous] ?? 0) + (transitions[previous * N + to] ?? 0)
         if (score > top) {
           top = score
           from = previous
         }
       }
-      best[at * N + to] = top + (scores[at * N + to] ?? 0)
-      back[at * N + to] = from
+      best[at + to] = top + (scores[at + to] ?? 0)
+      back[at + to] = from
     }
   }
-  return trace(best, back, length)
+  return trace({ best, back, labels }, length)
 }
 
-function trace(best: Float64Array, back: Uint8Array, length: number): Uint8Array {
-  const labels = new Uint8Array(length)
-  let label = 0
-  for (let to = 1; to < N; to++) {
-    if ((best[(length - 1) * N + to] ?? 0) > (best[(length - 1) * N + label] ?? 0)) label = to
-  }
+function trace({ best, back, labels }: Pick<Lattice, 'best' | 'back' | 'labels'>, length: number): boolean {
+  const end = (length - 1) * N
+  let label = OUTSIDE
+  for (let to = 1; to < N; to++) if ((best[end + to] ?? 0) > (best[end + label] ?? 0)) label = to
+  let passesName = false
   for (let at = length - 1; at >= 0; at--) {
     labels[at] = label
-    label = back[at * N + label] ?? 0
+    if (label !== OUTSIDE) passesName = true
+    label = back[at * N + label] ?? OUTSIDE
   }
-  return labels
+  return passesName
 }
 
-/** How probable each label is at each token: forward and backward sums, scaled at every token. */
-export function labelProbabilities(scores: Float64Array, length: number, transitions: Float32Array): Float64Array {
-  const steps = stepsOf(transitions)
-  const forward = new Float64Array(length * N)
-  const backward = new Float64Array(length * N)
-  const local = localWeights(scores, length)
-  for (let at = 0; at < length; at++) {
+/**
+ * How probable each label is at each token of a stretch: forward and backward sums, scaled at every token. Out: the
+ * lattice's `forward`. In: `steps`, the exponentials of the transitions.
+ */
+export function labelProbabilities(
+  { scores, forward, backward, local }: Lattice,
+  length: number,
+  steps: Float64Array,
+): Float64Array {
+  weighLocally(scores, local, length)
+  for (let to = 0; to < N; to++) forward[to] = isInside(to) ? 0 : (steps[to] ?? 0) * (local[to] ?? 0)
+  normalise(forward, 0)
+  for (let at = N; at < length * N; at += N) {
     for (let to = 0; to < N; to++) {
+      const [first, last] = isInside(to) ? [to - 1, to] : [0, N - 1]
       let sum = 0
-      if (at === 0) sum = mayFollow(OUTSIDE, to) ? (steps[to] ?? 0) : 0
-      else
-        for (const from of REACHED_FROM[to] ?? [])
-          sum += (forward[(at - 1) * N + from] ?? 0) * (steps[from * N + to] ?? 0)
-      forward[at * N + to] = sum * (local[at * N + to] ?? 0)
+      for (let from = first; from <= last; from++) sum += (forward[at - N + from] ?? 0) * (steps[from * N + to] ?? 0)
+      forward[at + to] = sum * (local[at + to] ?? 0)
     }
-    normalise(forward, at * N)
+    normalise(forward, at)
   }
-  backward.fill(1, (length - 1) * N)
-  for (let at = length - 2; at >= 0; at--) {
-    const next = (at + 1) * N
-    for (let from = 0; from < N; from++) {
-      let sum = 0
-      for (const to of LEADS_TO[from] ?? [])
-        sum += (steps[from * N + to] ?? 0) * (local[next + to] ?? 0) * (backward[next + to] ?? 0)
-      backward[at * N + from] = sum
+  backward.fill(1, (length - 1) * N, length * N)
+  for (let at = (length - 2) * N; at >= 0; at -= N) {
+    backward.fill(0, at, at + N)
+    for (let to = 0; to < N; to++) {
+      const [first, last] = isInside(to) ? [to - 1, to] : [0, N - 1]
+      const after = (local[at + N + to] ?? 0) * (backward[at + N + to] ?? 0)
+      for (let from = first; from <= last; from++)
+        backward[at + from] = (backward[at + from] ?? 0) + (steps[from * N + to] ?? 0) * after
     }
-    normalise(backward, at * N)
+    normalise(backward, at)
   }
-  for (let i = 0; i < forward.length; i++) forward[i] = (forward[i] ?? 0) * (backward[i] ?? 0)
-  for (let at = 0; at < length; at++) normalise(forward, at * N)
+  for (let i = 0; i < length * N; i++) forward[i] = (forward[i] ?? 0) * (backward[i] ?? 0)
+  for (let at = 0; at < length * N; at += N) normalise(forward, at)
   return forward
 }
 
-const STEPS = new WeakMap<Float32Array, Float64Array>()
-
-function stepsOf(transitions: Float32Array): Float64Array {
-  const known = STEPS.get(transitions)
-  if (known !== undefined) return known
-  const steps = Float64Array.from(transitions, Math.exp)
-  STEPS.set(transitions, steps)
-  return steps
-}
-
-function localWeights(scores: Float64Array, length: number): Float64Array {
-  const local = new Float64Array(length * N)
-  for (let at = 0; at < length; at++) {
+function weighLocally(scores: Float64Array, local: Float64Array, length: number): void {
+  for (let at = 0; at < length * N; at += N) {
     let top = -Infinity
-    for (let l = 0; l < N; l++) top = Math.max(top, scores[at * N + l] ?? 0)
-    for (let l = 0; l < N; l++) local[at * N + l] = Math.exp((scores[at * N + l] ?? 0) - top)
+    for (let l = at; l < at + N; l++) top = Math.max(top, scores[l] ?? 0)
+    for (let l = at; l < at + N; l++) local[l] = Math.exp((scores[l] ?? 0) - top)
   }
-  return local
 }
 
 function normalise(values: Float64Array, offset: number): void {
   let sum = 0
-  for (let l = 0; l < N; l++) sum += values[offset + l] ?? 0
-  if (sum > 0) for (let l = 0; l < N; l++) values[offset + l] = (values[offset + l] ?? 0) / sum
-}
-
-/** Scores from a trained model's table. */
-export function tableScorer({ table, weights, scale }: Tagger): Scorer {
-  const top = table.length / 2 - 1
-  return (features, scores, offset) => {
-    for (const feature of features) {
-      let slot = feature & top
-      while (table[slot * 2] !== 0 && table[slot * 2] !== feature) slot = (slot + 1) & top
-      if (table[slot * 2] !== feature) continue
-      const row = table[slot * 2 + 1] ?? 0
-      for (let l = 0; l < N; l++) scores[offset + l] = (scores[offset + l] ?? 0) + (weights[row + l] ?? 0) * scale
-    }
-  }
+  for (let l = offset; l < offset + N; l++) sum += values[l] ?? 0
+  if (sum > 0) for (let l = offset; l < offset + N; l++) values[l] = (values[l] ?? 0) / sum
 }

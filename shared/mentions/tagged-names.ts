@@ -1,11 +1,12 @@
 import type { Tagger } from '../languages/tagger.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
-import { type FeaturedSentence, featureDocument } from './features.ts'
-import { isInside, OUTSIDE, typeOf } from './labels.ts'
+import { gatherFeatures, MOST_FEATURES } from './features.ts'
+import { isInside, LABEL_COUNT, OUTSIDE, typeOf } from './labels.ts'
+import { readDocument, readSentence, type SentenceReading } from './reading.ts'
 import type { MentionInput } from './recogniser.ts'
-import { stretches } from './stretches.ts'
-import { type Scorer, tableScorer, tagStretch } from './tag.ts'
+import { endOfStretch } from './stretches.ts'
+import { findLabels, labelProbabilities, type Lattice, makeLattice, scoreToken } from './tag.ts'
 
 const LONGEST_NAME = 20
 
@@ -13,38 +14,72 @@ const LONGEST_NAME = 20
 export function taggedNames({ sentences, names }: MentionInput): readonly Mention[] {
   const { tagger } = names
   if (tagger === undefined) return []
-  return tagDocument(featureDocument(sentences, names), tableScorer(tagger), tagger)
-}
-
-/** Tags featured sentences with any scorer. */
-export function tagDocument(
-  featured: readonly FeaturedSentence[],
-  score: Scorer,
-  { transitions }: Pick<Tagger, 'transitions'>,
-): readonly Mention[] {
-  return featured.flatMap(({ sentence, features }) =>
-    stretches(features).flatMap(({ from, to }) => {
-      const tagging = tagStretch(features.slice(from, to) as readonly Int32Array[], score, transitions)
-      return toMentions(sentence.tokens.slice(from, to), tagging)
-    }),
-  )
-}
-
-type Tagging = { readonly labels: Uint8Array; readonly confidences: Float32Array }
-
-function toMentions(tokens: readonly Token[], { labels, confidences }: Tagging): readonly Mention[] {
+  const document = readDocument(sentences, names)
   const mentions: Mention[] = []
-  let at = 0
-  while (at < tokens.length) {
-    const label = labels[at] ?? OUTSIDE
-    const from = at++
-    if (label === OUTSIDE) continue
-    while (at < tokens.length && isInside(labels[at] ?? OUTSIDE)) at++
-    const [first, last] = [tokens[from], tokens[at - 1]]
-    // no name is that long: a shouted line, a list without commas
-    if (first === undefined || last === undefined || at - from > LONGEST_NAME) continue
-    const confidence = Math.min(...confidences.subarray(from, at))
-    mentions.push({ start: first.start, end: last.end, type: typeOf(label), form: 'name', rule: 'tagger', confidence })
-  }
+  sentences.forEach((sentence, index) => {
+    const reading = readSentence(sentence, document.facts[index] ?? [], document)
+    if (reading !== undefined) tagSentence(sentence.tokens, reading, tagger, mentions)
+  })
   return mentions
+}
+
+function tagSentence(tokens: readonly Token[], reading: SentenceReading, tagger: Tagger, mentions: Mention[]): void {
+  for (let from = 0; from < tokens.length; from++) {
+    const to = endOfStretch(reading.open, from, tokens.length)
+    if (to === from) continue
+    tagStretch(tokens, { reading, from, to }, tagger, mentions)
+    from = to
+  }
+}
+
+const FOUND = new Int32Array(MOST_FEATURES)
+const ROOM_TOKENS = 64
+const ROOM = makeLattice(ROOM_TOKENS)
+
+type Stretch = { readonly reading: SentenceReading; readonly from: number; readonly to: number }
+
+/** Labels a stretch of tokens that may all be part of names, and adds the names to the mentions. */
+function tagStretch(
+  tokens: readonly Token[],
+  { reading, from, to }: Stretch,
+  tagger: Tagger,
+  mentions: Mention[],
+): void {
+  const length = to - from
+  const lattice = length <= ROOM_TOKENS ? ROOM : makeLattice(length)
+  for (let at = from; at < to; at++) {
+    const count = gatherFeatures(reading, at, FOUND)
+    scoreToken(tagger, { found: FOUND, count }, lattice.scores, (at - from) * LABEL_COUNT)
+  }
+  if (!findLabels(lattice, length, tagger.transitions)) return
+  labelProbabilities(lattice, length, tagger.steps)
+  addMentions(tokens, { lattice, from, length }, mentions)
+}
+
+type Labelled = { readonly lattice: Lattice; readonly from: number; readonly length: number }
+
+function addMentions(
+  tokens: readonly Token[],
+  { lattice: { labels, forward }, from, length }: Labelled,
+  mentions: Mention[],
+): void {
+  for (let at = 0; at < length;) {
+    const label = labels[at] ?? OUTSIDE
+    const start = at++
+    if (label === OUTSIDE) continue
+    let confidence = forward[start * LABEL_COUNT + label] ?? 0
+    for (; at < length && isInside(labels[at] ?? OUTSIDE); at++)
+      confidence = Math.min(confidence, forward[at * LABEL_COUNT + (labels[at] ?? OUTSIDE)] ?? 0)
+    const [first, last] = [tokens[from + start], tokens[from + at - 1]]
+    // no name is that long: a shouted line, a list without commas
+    if (first === undefined || last === undefined || at - start > LONGEST_NAME) continue
+    mentions.push({
+      start: first.start,
+      end: last.end,
+      type: typeOf(label),
+      form: 'name',
+      rule: 'tagger',
+      confidence: Math.fround(confidence),
+    })
+  }
 }

@@ -1,8 +1,9 @@
 import { type GazetteerNode, stepTo } from '../languages/gazetteer.ts'
 import type { NameData } from '../languages/name-data.ts'
 import type { EntityType } from '../model/mention.ts'
-import type { Token } from '../model/token.ts'
+import type { Token, TokenKind } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'
+import { makeMemory, type Memory } from '../text/remember.ts'
 import { hashText } from './hash.ts'
 
 export const CAPITAL = 1
@@ -26,6 +27,8 @@ export const FOREIGN_SURNAME = 131072
 export const ORGANIZATION_TAIL = 262144
 export const PLACE_TAIL = 524288
 export const EVENT_TAIL = 1048576
+export const HEAD = ORGANIZATION_HEAD | PLACE_HEAD | EVENT_HEAD
+export const TAIL = ORGANIZATION_TAIL | PLACE_TAIL | EVENT_TAIL
 
 /** What is known of one token by itself. Hashes are of folded text; `flags` is a sum of the constants of this file. */
 export type WordFacts = {
@@ -33,57 +36,99 @@ export type WordFacts = {
   readonly stem: number
   readonly shape: number
   readonly flags: number
+  /** Its first three letters, its last two, its last three. */
+  readonly head: number
+  readonly tail: number
+  readonly longTail: number
+  /** The last two letters of a word, nothing of what is none. */
+  readonly ending: number
   /** Whether it is a word of sports news. */
   readonly sport: boolean
-  /** Its keys in the tree of known names, and where they lead from its root. */
+  /** Whether it joins what is alike: `,`, `dhe`. */
+  readonly joint: boolean
+  readonly quote: boolean
+  /** Its keys in the tree of known names, and where they lead from its root: nowhere unless a name may begin with it. */
   readonly keys: readonly string[]
   readonly starts: readonly GazetteerNode[]
 }
 
-/** The facts of what is no word. */
-export const NOTHING: WordFacts = { word: 0, stem: 0, shape: 0, flags: 0, sport: false, keys: [], starts: [] }
+type Known = Partial<Pick<WordFacts, 'stem' | 'shape' | 'flags' | 'sport' | 'keys' | 'starts'>>
 
-const MOST_REMEMBERED = 1 << 16
-const REMEMBERED = new WeakMap<NameData, Map<string, WordFacts>>()
+const JOINTS = new Set([',', 'dhe', 'ose', 'and', 'or', '–', '-', '/'])
+const QUOTES = new Set('"\'“”„«»‘’‚‹›`')
 
-/** Looks a token up in the word lists. What it finds is remembered: most words of a text are words of the last one. */
+/** All facts have the same fields in the same order, whatever is known of them: a look into them stays cheap. */
+function makeFacts(folded: string, kind: TokenKind | undefined, word: number, known: Known): WordFacts {
+  const tail = hashText(folded.slice(-2))
+  return {
+    word,
+    stem: known.stem ?? word,
+    shape: known.shape ?? word,
+    flags: known.flags ?? 0,
+    head: hashText(folded.slice(0, 3)),
+    tail,
+    longTail: hashText(folded.slice(-3)),
+    ending: kind === 'word' ? tail : NO_ENDING,
+    sport: known.sport ?? false,
+    joint: JOINTS.has(folded),
+    quote: QUOTES.has(folded),
+    keys: known.keys ?? [],
+    starts: known.starts ?? [],
+  }
+}
+
+const NO_ENDING = hashText('')
+
+/** The facts of what stands before the first word of a sentence, and of what stands behind the last. */
+export const BEFORE = makeFacts('', undefined, 1, {})
+export const AFTER = makeFacts('', undefined, 2, {})
+
+const MOST_REMEMBERED = 1 << 14
+const REMEMBERED = new WeakMap<NameData, Memory<WordFacts>>()
+
+/** Looks a token up in the word lists. What it finds is remembered. */
 export function wordFacts(token: Token, names: NameData): WordFacts {
-  const known = names === last.names && last.known.size < MOST_REMEMBERED ? last.known : rememberedOf(names)
-  const before = known.get(token.text)
-  if (before !== undefined) return before
-  const facts = findFacts(token, names)
-  known.set(token.text, facts)
-  return facts
+  const memory = memoryOf(names)
+  return memory.find(token.text) ?? memory.keep(token.text, findFacts(token, names))
 }
 
-let last: { readonly names: NameData | undefined; readonly known: Map<string, WordFacts> } = {
-  names: undefined,
-  known: new Map(),
+/** Looks up all tokens of a sentence. */
+export function factsOf(tokens: readonly Token[], names: NameData): readonly WordFacts[] {
+  const { find, keep } = memoryOf(names)
+  return tokens.map(token => find(token.text) ?? keep(token.text, findFacts(token, names)))
 }
 
-function rememberedOf(names: NameData): Map<string, WordFacts> {
+function memoryOf(names: NameData): Memory<WordFacts> {
   const before = REMEMBERED.get(names)
-  const known = before === undefined || before.size >= MOST_REMEMBERED ? new Map<string, WordFacts>() : before
-  REMEMBERED.set(names, known)
-  last = { names, known }
-  return known
+  if (before !== undefined) return before
+  const memory = makeMemory<WordFacts>(MOST_REMEMBERED)
+  REMEMBERED.set(names, memory)
+  return memory
 }
 
 function findFacts(token: Token, names: NameData): WordFacts {
-  const word = hashText(token.folded)
-  if (token.kind === 'mark') return { ...NOTHING, word, stem: word, shape: word }
-  const keys = names.gazetteer.keysOf(token.folded)
-  const starts = stepTo(names.gazetteer.root, keys)
-  if (token.kind === 'number')
-    return { word: 7, stem: token.text.length, shape: 5, flags: NUMBER, sport: false, keys, starts }
-  const stems = names.stems(token.folded)
-  const shortest = shortestOf(token.folded, stems)
-  const flags =
-    WORD |
-    shapeFlags(token) |
-    (isCapitalised(token.text) ? nameFlags(stems, names) : commonFlags(token.folded, stems, names))
-  const sport = token.folded.length > 2 && stems.some(stem => names.sportWords.has(stem))
-  return { word, stem: hashText(shortest), shape: hashText(shapeOf(token.text)), flags, sport, keys, starts }
+  const { folded, kind, text } = token
+  if (kind === 'mark') return makeFacts(folded, kind, hashText(folded), {})
+  const keys = names.gazetteer.keysOf(folded)
+  if (kind === 'number') return makeFacts(folded, kind, 7, { stem: text.length, shape: 5, flags: NUMBER, keys })
+  const stems = names.stems(folded)
+  const isCapital = isCapitalised(text)
+  const flags = WORD | shapeFlags(token) | (isCapital ? nameFlags(stems, names) : commonFlags(folded, stems, names))
+  return makeFacts(folded, kind, hashText(folded), {
+    stem: hashText(shortestOf(folded, stems)),
+    shape: hashText(shapeOf(text)),
+    flags,
+    sport: folded.length > 2 && stems.some(stem => names.sportWords.has(stem)),
+    keys,
+    starts: isCapital || mayBeBrand(folded, names) ? stepTo(names.gazetteer.root, keys) : [],
+  })
+}
+
+const SHORTEST_LOWER_CASE = 6
+
+/** A word in lower case that is no common word may be a brand: `facebook`. */
+function mayBeBrand(folded: string, { commonWords }: NameData): boolean {
+  return folded.length >= SHORTEST_LOWER_CASE && !commonWords.has(folded)
 }
 
 function shapeFlags({ text }: Token): number {

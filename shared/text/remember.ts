@@ -1,23 +1,38 @@
+/** Values by words, the latest asked for kept and the others forgotten. */
+export type Memory<Value> = {
+  readonly find: (word: string) => Value | undefined
+  readonly keep: (word: string, value: Value) => Value
+}
+
 /**
- * Makes a function that finds each answer once: most words of a text are words of the last one. Bounded: of the answers
- * found since, those that were not asked for again are forgotten each time that `most` new ones have come in, so that
- * at most twice as many are kept.
+ * Makes a memory for what is the same for a word wherever it stands: most words of a text are words of the last one.
+ * Bounded: each time that `most` values have come in, those that were not asked for since the time before are forgotten,
+ * so that at most twice as many are kept.
  */
-export function remember<Value>(most: number, find: (key: string) => Value): (key: string) => Value {
+export function makeMemory<Value>(most: number): Memory<Value> {
   let recent = new Map<string, Value>()
   let former = new Map<string, Value>()
-  return asked => {
-    const known = recent.get(asked)
-    if (known !== undefined) return known
-    const key = detached(asked)
-    const value = former.get(key) ?? find(key)
+  const keep = (word: string, value: Value): Value => {
     if (recent.size >= most) {
       former = recent
       recent = new Map<string, Value>()
     }
-    recent.set(key, value)
+    recent.set(detached(word), value)
     return value
   }
+  const find = (word: string): Value | undefined => {
+    const known = recent.get(word)
+    if (known !== undefined || former.size === 0) return known
+    const before = former.get(word)
+    return before === undefined ? undefined : keep(word, before)
+  }
+  return { find, keep }
+}
+
+/** Makes a function that finds its answer to a word once. */
+export function remember<Value>(most: number, answer: (word: string) => Value): (word: string) => Value {
+  const { find, keep } = makeMemory<Value>(most)
+  return word => find(word) ?? keep(word, answer(word))
 }
 
 /** A copy: a slice of a document, kept as it is, would keep the whole document in memory. */

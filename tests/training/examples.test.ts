@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languagePack } from '../../shared/languages/index.ts'
-import { featureDocument } from '../../shared/mentions/features.ts'
+import { featureDocument } from '../../shared/mentions/featured-sentences.ts'
 import { firstLabel, OUTSIDE } from '../../shared/mentions/labels.ts'
 import { toExamples } from '../../training/examples.ts'
 import { drawn, sentencesOf } from '../support/drawn-names.ts'

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { remember } from '../../text/remember.ts'
 
 const ENDINGS = [
   '',
@@ -61,8 +62,12 @@ export function keysOf(folded: string): readonly string[] {
   return stemsOf(folded)
 }
 
-/** Every base that a folded word may be a form of: the word itself, then with one ending less. */
-export function stemsOf(folded: string): readonly string[] {
+const MOST_REMEMBERED = 1 << 13
+
+/** Every base that a folded word may be a form of: the word itself, then with one ending less. Remembered. */
+export const stemsOf: (folded: string) => readonly string[] = remember(MOST_REMEMBERED, findStems)
+
+function findStems(folded: string): readonly string[] {
   const bare = withoutHyphenated(folded)
   if (bare !== folded) return [folded, bare]
   const stems: string[] = []
