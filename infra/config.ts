@@ -8,6 +8,8 @@ export type EnvironmentConfig = {
   readonly throttle: { readonly reads: Throttle; readonly writes: Throttle }
   /** Whether a stack that is removed takes its buckets and table with it. */
   readonly keepsData: boolean
+  /** Whether words are listed for search (`FJALA_SEARCH`): without it a search looks through the statements from the newest on. */
+  readonly listsWords: boolean
 }
 
 /** Requests a second that a route keeps up, and how many it takes at once. */
@@ -18,6 +20,7 @@ const SMALL: EnvironmentConfig = {
   maxConcurrency: { parse: 10, extract: 20 },
   throttle: { reads: { rateLimit: 50, burstLimit: 100 }, writes: { rateLimit: 10, burstLimit: 20 } },
   keepsData: true,
+  listsWords: false,
 }
 
 /** One entry per deployment environment. */
@@ -45,7 +48,8 @@ export type Settings = {
 }
 
 /**
- * Reads the settings once, from `FJALA_ENVIRONMENT`, `FJALA_ISSUER`, `FJALA_AUDIENCE`, `FJALA_ORIGINS` and `FJALA_ALARM_EMAIL`.
+ * Reads the settings once, from `FJALA_ENVIRONMENT`, `FJALA_ISSUER`, `FJALA_AUDIENCE`, `FJALA_ORIGINS`, `FJALA_SEARCH` and
+ * `FJALA_ALARM_EMAIL`.
  * Throws a `RangeError` that names the variable for anything that can't be deployed.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -56,7 +60,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     )
   }
   return {
-    environment: ENVIRONMENTS[name],
+    environment: { ...ENVIRONMENTS[name], ...searchOf(env['FJALA_SEARCH']) },
     callers: callersOf(env['FJALA_ISSUER'], listOf(env['FJALA_AUDIENCE'])),
     origins: listOf(env['FJALA_ORIGINS']).map(toOrigin),
     alarmEmail: env['FJALA_ALARM_EMAIL'],
@@ -65,6 +69,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
 function isEnvironment(name: string): name is EnvironmentName {
   return Object.hasOwn(ENVIRONMENTS, name)
+}
+
+function searchOf(search: string | undefined): Partial<EnvironmentConfig> {
+  if (search === undefined || search === '') return {}
+  if (search !== 'on' && search !== 'off') {
+    throw new RangeError(`Cannot use FJALA_SEARCH: expected on or off, got '${search}'`)
+  }
+  return { listsWords: search === 'on' }
 }
 
 function callersOf(issuer: string | undefined, audience: readonly string[]): Callers {

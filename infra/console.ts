@@ -5,6 +5,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { join } from 'node:path'
 import { CONSOLE_ROUTES } from '../shared/routes.ts'
+import type { EnvironmentConfig } from './config.ts'
 import { grant, grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
 import type { Ingestion } from './ingestion.ts'
 import { makeNodeFunction } from './node-function.ts'
@@ -13,7 +14,12 @@ import { addRoutes, makeIntegration } from './routes.ts'
 import type { Storage } from './storage.ts'
 
 /** What the console shows, and the API that it stands beside. */
-export type ConsoleOptions = { readonly storage: Storage; readonly ingestion: Ingestion; readonly query: Query }
+export type ConsoleOptions = {
+  readonly storage: Storage
+  readonly ingestion: Ingestion
+  readonly query: Query
+  readonly environment: EnvironmentConfig
+}
 
 const BROWSER = join(import.meta.dirname, '..', 'functions', 'console', 'browser')
 
@@ -21,9 +27,10 @@ const BROWSER = join(import.meta.dirname, '..', 'functions', 'console', 'browser
 export class Console extends Construct {
   readonly made: NodejsFunction
 
-  constructor(scope: Construct, id: string, { storage, ingestion, query }: ConsoleOptions) {
+  constructor(scope: Construct, id: string, options: ConsoleOptions) {
     super(scope, id)
-    this.made = makeConsoleFunction(this, storage, ingestion)
+    const { storage, query } = options
+    this.made = makeConsoleFunction(this, options)
     const behind = { httpApi: query.api, integration: makeIntegration(this.made), ...query.door }
     query.stage.node.addDependency(...addRoutes(this, behind, CONSOLE_ROUTES))
     // its pages send files to the bucket themselves
@@ -36,7 +43,8 @@ export class Console extends Construct {
   }
 }
 
-function makeConsoleFunction(scope: Construct, { documents, texts, records }: Storage, ingestion: Ingestion) {
+function makeConsoleFunction(scope: Construct, { storage, ingestion, environment }: ConsoleOptions) {
+  const { documents, texts, records } = storage
   const { parse, extract, tallyDeadLetters } = queuesOf(ingestion)
   const made = makeNodeFunction(scope, {
     name: 'console',
@@ -46,6 +54,7 @@ function makeConsoleFunction(scope: Construct, { documents, texts, records }: St
       DOCUMENTS_BUCKET: documents.bucketName,
       TEXTS_BUCKET: texts.bucketName,
       TABLE_NAME: records.tableName,
+      WORD_LISTS: environment.listsWords ? 'on' : 'off',
       PARSE_QUEUE_URL: parse.queue.queueUrl,
       PARSE_DEAD_LETTERS_URL: parse.deadLetters.queueUrl,
       EXTRACT_QUEUE_URL: extract.queue.queueUrl,

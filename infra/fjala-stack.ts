@@ -16,7 +16,7 @@ export class FjalaStack extends Stack {
     const ingestion = new Ingestion(this, 'Ingestion', { storage, environment: settings.environment })
     const correcting = new Correcting(this, 'Correcting', { storage, extractQueue: ingestion.extractQueue })
     const query = new Query(this, 'Query', { storage, settings })
-    new Console(this, 'ConsolePages', { storage, ingestion, query })
+    new Console(this, 'ConsolePages', { storage, ingestion, query, environment: settings.environment })
     new Replay(this, 'Replaying', { texts: storage.texts, extractQueue: ingestion.extractQueue, stackName: id })
     new Monitoring(this, 'Monitoring', { ingestion, correcting, query, alarmEmail: settings.alarmEmail })
     new CfnOutput(this, 'DocumentsBucketName', { value: storage.documents.bucketName })

@@ -42,7 +42,10 @@ export class Ingestion extends Construct {
       made: makeParse(this, storage, environment.maxObjectBytes),
       queues: makeWorkQueue(this, 'Parse', STAGE_TIMEOUT),
     }
-    const extract = { made: makeExtract(this, storage), queues: makeWorkQueue(this, 'Extract', STAGE_TIMEOUT) }
+    const extract = {
+      made: makeExtract(this, storage, environment),
+      queues: makeWorkQueue(this, 'Extract', STAGE_TIMEOUT),
+    }
     tell(this, 'DocumentChanged', {
       of: storage.documents,
       types: ['Object Created', 'Object Deleted'],
@@ -81,7 +84,7 @@ function makeParse(scope: Construct, { documents, texts, records }: Storage, max
   return made
 }
 
-function makeExtract(scope: Construct, { texts, records }: Storage): NodejsFunction {
+function makeExtract(scope: Construct, { texts, records }: Storage, { listsWords }: EnvironmentConfig): NodejsFunction {
   const made = makeNodeFunction(scope, {
     name: 'extract',
     memorySize: 1024,
@@ -89,6 +92,7 @@ function makeExtract(scope: Construct, { texts, records }: Storage): NodejsFunct
     environment: {
       TEXTS_BUCKET: texts.bucketName,
       TABLE_NAME: records.tableName,
+      WORD_LISTS: listsWords ? 'on' : 'off',
       MAX_RECEIVE_COUNT: String(MAX_RECEIVE_COUNT),
       ...EXTRACT_LIMITS,
     },

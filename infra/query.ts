@@ -33,7 +33,7 @@ export class Query extends Construct {
 
   constructor(scope: Construct, id: string, { storage, settings }: QueryOptions) {
     super(scope, id)
-    this.made = makeApiFunction(this, storage, settings.environment.maxObjectBytes)
+    this.made = makeApiFunction(this, storage, settings.environment)
     this.api = new HttpApi(this, 'HttpApi', { createDefaultStage: false, ...corsFor(settings.origins) })
     this.door = { authorizer: makeAuthorizer(settings.callers), scoped: settings.callers.kind === 'jwt' }
     const behind = { httpApi: this.api, integration: makeIntegration(this.made), ...this.door }
@@ -45,7 +45,11 @@ export class Query extends Construct {
   }
 }
 
-function makeApiFunction(scope: Construct, { documents, texts, records }: Storage, maxObjectBytes: number) {
+function makeApiFunction(
+  scope: Construct,
+  { documents, texts, records }: Storage,
+  { maxObjectBytes, listsWords }: EnvironmentConfig,
+) {
   const made = makeNodeFunction(scope, {
     name: 'api',
     memorySize: 1024,
@@ -54,6 +58,7 @@ function makeApiFunction(scope: Construct, { documents, texts, records }: Storag
       DOCUMENTS_BUCKET: documents.bucketName,
       TEXTS_BUCKET: texts.bucketName,
       TABLE_NAME: records.tableName,
+      WORD_LISTS: listsWords ? 'on' : 'off',
       MAX_OBJECT_BYTES: String(maxObjectBytes),
       UPLOAD_EXPIRES_SECONDS: String(UPLOAD_EXPIRES_SECONDS),
     },

@@ -6,14 +6,15 @@ const LIMITED = ['MAX_RECEIVE_COUNT', 'MAX_DOCUMENT_SECONDS', 'MAX_DOCUMENT_MEGA
 /** The environment variables of each function: the stack sets exactly these, the handlers read exactly these. */
 export const VARIABLES = {
   parse: ['DOCUMENTS_BUCKET', 'TEXTS_BUCKET', 'TABLE_NAME', 'MAX_OBJECT_BYTES', ...LIMITED],
-  extract: ['TEXTS_BUCKET', 'TABLE_NAME', ...LIMITED],
+  extract: ['TEXTS_BUCKET', 'TABLE_NAME', 'WORD_LISTS', ...LIMITED],
   tally: ['TABLE_NAME'],
   reextract: ['TEXTS_BUCKET', 'TABLE_NAME', 'EXTRACT_QUEUE_URL'],
-  api: ['DOCUMENTS_BUCKET', 'TEXTS_BUCKET', 'TABLE_NAME', 'MAX_OBJECT_BYTES', 'UPLOAD_EXPIRES_SECONDS'],
+  api: ['DOCUMENTS_BUCKET', 'TEXTS_BUCKET', 'TABLE_NAME', 'WORD_LISTS', 'MAX_OBJECT_BYTES', 'UPLOAD_EXPIRES_SECONDS'],
   console: [
     'DOCUMENTS_BUCKET',
     'TEXTS_BUCKET',
     'TABLE_NAME',
+    'WORD_LISTS',
     'PARSE_QUEUE_URL',
     'PARSE_DEAD_LETTERS_URL',
     'EXTRACT_QUEUE_URL',
@@ -49,4 +50,10 @@ export function toCount(variable: string, value: string): number {
   const count = Number(value)
   if (Number.isSafeInteger(count) && count > 0) return count
   throw new PipelineError('config.missing', `Cannot read ${variable}: expected a positive whole number, got '${value}'`)
+}
+
+/** A setting that is on or off. Throws the fault `config.missing` for anything else. */
+export function isOn(variable: string, value: string): boolean {
+  if (value === 'on' || value === 'off') return value === 'on'
+  throw new PipelineError('config.missing', `Cannot read ${variable}: expected on or off, got '${value}'`)
 }

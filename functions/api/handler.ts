@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
-import { readConfig, toCount } from '../../shared/config.ts'
+import { isOn, readConfig, toCount } from '../../shared/config.ts'
 import { makeCorrecting } from '../../shared/store/correct.ts'
 import { makeReads } from '../../shared/store/reads.ts'
 import { makeTexts } from '../../shared/store/texts.ts'
@@ -10,7 +10,8 @@ import { makeS3Client, makeTableClient } from '../clients.ts'
 import { makeApiHandler } from './api.ts'
 
 const config = readConfig('api', process.env)
-const [s3, records] = [makeS3Client(), { client: makeTableClient(), table: config.TABLE_NAME }]
+const listsWords = isOn('WORD_LISTS', config.WORD_LISTS)
+const [s3, records] = [makeS3Client(), { client: makeTableClient(), table: config.TABLE_NAME, listsWords }]
 const expiresSeconds = toCount('UPLOAD_EXPIRES_SECONDS', config.UPLOAD_EXPIRES_SECONDS)
 const maxBytes = toCount('MAX_OBJECT_BYTES', config.MAX_OBJECT_BYTES)
 const logger = new Logger()

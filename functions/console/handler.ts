@@ -3,7 +3,7 @@ import { Logger } from '@aws-lambda-powertools/logger'
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import middy from '@middy/core'
-import { readConfig } from '../../shared/config.ts'
+import { isOn, readConfig } from '../../shared/config.ts'
 import { makeOriginals } from '../../shared/store/originals.ts'
 import { makeQueueWatch } from '../../shared/store/queue-watch.ts'
 import { makeReads } from '../../shared/store/reads.ts'
@@ -17,7 +17,11 @@ const config = readConfig('console', process.env)
 const s3 = makeS3Client()
 const logger = new Logger()
 const pages = makeConsoleHandler({
-  reads: makeReads({ client: makeTableClient(), table: config.TABLE_NAME }),
+  reads: makeReads({
+    client: makeTableClient(),
+    table: config.TABLE_NAME,
+    listsWords: isOn('WORD_LISTS', config.WORD_LISTS),
+  }),
   texts: makeTexts({ client: s3, bucket: config.TEXTS_BUCKET }),
   originals: makeOriginals({ client: s3, bucket: config.DOCUMENTS_BUCKET, expiresSeconds: 300 }),
   queues: makeQueueWatch({ client: new SQSClient({}), ...queuesIn(config) }),

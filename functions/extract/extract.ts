@@ -47,6 +47,8 @@ export type ExtractDependencies = {
     timeLeft: TimeLeft,
   ) => Extraction | Promise<Extraction>
   readonly engine: string
+  /** Whether words are listed for search; they are unless it is said. */
+  readonly listsWords?: boolean
   readonly maxReceiveCount: number
   /** The moment, ISO 8601. */
   readonly now: () => string
@@ -121,7 +123,7 @@ async function readArtifact(
   known: KnownMerges,
   dependencies: Extracting,
 ): Promise<Found> {
-  const { extract, engine, now, timeLeft } = dependencies
+  const { extract, engine, listsWords = true, now, timeLeft } = dependencies
   const { text, metadata } = artifact.parsed
   try {
     const found = await extract(text, { language: metadata.language, published: metadata.published }, timeLeft)
@@ -131,7 +133,7 @@ async function readArtifact(
       corrected: state.corrected,
       merges: known.state,
     })
-    return { head, items: toRecords(head, text, extraction) }
+    return { head, items: toRecords(head, text, extraction, { words: listsWords }) }
   } catch (thrown) {
     if (!(thrown instanceof Rejection)) throw thrown
     const reason = { code: thrown.code, message: thrown.message }

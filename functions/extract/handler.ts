@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
-import { readConfig, toCount } from '../../shared/config.ts'
+import { isOn, readConfig, toCount } from '../../shared/config.ts'
 import { ENGINE_VERSION, extract } from '../../shared/pipeline.ts'
 import { makeTexts } from '../../shared/store/texts.ts'
 import { makeS3Client, makeTableClient } from '../clients.ts'
@@ -23,6 +23,7 @@ const extractTexts = makeExtractHandler({
   records: { client: makeTableClient(), table: config.TABLE_NAME },
   extract: (text, context, timeLeft) => extractWithin({ text, context }, timeLeft),
   engine: ENGINE_VERSION,
+  listsWords: isOn('WORD_LISTS', config.WORD_LISTS),
   maxReceiveCount: toCount('MAX_RECEIVE_COUNT', config.MAX_RECEIVE_COUNT),
   now: () => new Date().toISOString(),
   report: makeReport(logger),

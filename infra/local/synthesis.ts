@@ -18,7 +18,9 @@ export type Synthesis = { readonly directory: string; readonly isNew: boolean }
  * Gives the stack's cloud assembly for local mode, synthesizing it only when its sources or settings have changed.
  * Throws with what the synthesis said when it fails.
  */
-export async function synthesizedStack(options: SynthesisOptions): Promise<Synthesis> {
+export async function synthesizedStack({ root, env }: SynthesisOptions): Promise<Synthesis> {
+  // what it costs in the cloud is no reason here
+  const options = { root, env: { FJALA_SEARCH: 'on', ...env } }
   const parent = join(options.root, 'cdk.out', 'local')
   const directory = join(parent, digestOf(options))
   const isThere = (): boolean => existsSync(join(directory, 'manifest.json'))

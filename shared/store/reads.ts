@@ -21,6 +21,8 @@ export type ReadDependencies = {
   readonly client: DynamoDBDocumentClient
   readonly table: string
   readonly countCapacity?: (units: number) => void
+  /** Whether words are listed for search, as they are unless it is said; else searches look at statements one by one. */
+  readonly listsWords?: boolean
 }
 
 /** Which documents are listed; without a status all but deleted ones. `publisher` is compared folded. */
@@ -98,10 +100,16 @@ export function makeReads(dependencies: ReadDependencies): Reads {
     entityMentions: (id, period, page) => readEntityMentions(dependencies, { id, period }, page),
     about: (records, limit) => readAbout(dependencies, records, limit),
     statements: (filter, page) => readStatements(dependencies, filter, page),
-    search: (filter, order, page) => (order === 'best' ? readBest : readNewest)(dependencies, filter, page),
+    search: (filter, order, page) =>
+      (order === 'best' ? readBest : readNewest)(dependencies, asListed(filter, dependencies), page),
     repetitions: (statement, limit) => readRepetitions(dependencies, statement, limit),
     statement: id => readStatement(dependencies, id),
     corrections: page => readCorrections(dependencies, page),
     correction: id => readCorrection(dependencies, id),
   }
+}
+
+function asListed(filter: SearchFilter, { listsWords = true }: ReadDependencies): SearchFilter {
+  if (listsWords) return filter
+  return { ...filter, query: filter.query.map(word => ({ ...word, isListed: false })) }
 }

@@ -16,11 +16,20 @@ describe('readSettings()', () => {
     expect(callers).toEqual({ kind: 'jwt', issuer: 'https://login.example.org', audience: ['fjala', 'desk'] })
   })
 
+  test.each([
+    ['on', true],
+    ['off', false],
+    ['', false],
+  ])('lists words for search where FJALA_SEARCH is %j: %s', (FJALA_SEARCH, listsWords) => {
+    expect(readSettings({ FJALA_SEARCH }).environment).toEqual({ ...ENVIRONMENTS.production, listsWords })
+  })
+
   for (const [env, message] of [
     [{ FJALA_ENVIRONMENT: 'staging' }, "Cannot use FJALA_ENVIRONMENT: expected production or trial, got 'staging'"],
     [{ FJALA_ENVIRONMENT: 'toString' }, "Cannot use FJALA_ENVIRONMENT: expected production or trial, got 'toString'"],
     [{ FJALA_ISSUER: 'http://login.example.org' }, 'Cannot use FJALA_ISSUER: expected an https address'],
     [{ FJALA_ISSUER: 'https://login.example.org' }, 'Cannot use FJALA_ISSUER: expected FJALA_AUDIENCE beside it'],
+    [{ FJALA_SEARCH: 'yes' }, "Cannot use FJALA_SEARCH: expected on or off, got 'yes'"],
     [{ FJALA_ORIGINS: '*' }, "Cannot use FJALA_ORIGINS: expected origins such as https://example.org, got '*'"],
     [{ FJALA_ORIGINS: 'https://a.example/path' }, 'Cannot use FJALA_ORIGINS'],
   ] as const) {
