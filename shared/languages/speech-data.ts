@@ -133,8 +133,20 @@ export type SpeechData = {
   readonly generalOffices: ReadonlySet<string>
   /** Stems of titles of people who mostly stay unnamed: `dëshmitar`, `zëdhënës`. */
   readonly unnamedOffices: ReadonlySet<string>
+  /** Those of them that someone with a name may be called once he spoke: `eksperti`. */
+  readonly callings?: ReadonlySet<string>
   /** Stems of bodies that may mean any organisation named before: `kompania`. */
   readonly generalBodies: ReadonlySet<string>
+  /** Stems of offices that mean a whole body, with what its name says: `auditor` → `audit`. */
+  readonly officesOfBodies?: ReadonlyMap<string, string>
+  /** Stems of bodies that are outlets, meant by who a story was credited to: `gazeta`. */
+  readonly outlets?: ReadonlySet<string>
+  /** Stems of documents that a person writes as soon as a body: `postimi`. */
+  readonly personalDocuments?: ReadonlySet<string>
+  /** `një`: brings something new in. */
+  readonly indefinite?: ReadonlySet<string>
+  /** `përmes`: before that by which somebody speaks. */
+  readonly means?: ReadonlySet<string>
   /** Adverbs that go on with what was quoted: `më tej thuhet`. */
   readonly continuing: ReadonlySet<string>
   /** Adjectives of nationality whose country can't be told from their beginning: `amerikan` → `shba`. */

@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts'
-import { phraseFrom, type Scene } from './finding.ts'
-import type { Phrase } from './phrase.ts'
-import { keyAt, type Range, sentenceAt } from './reading.ts'
+import { phraseFrom, phraseOver, type Scene } from './finding.ts'
+import { canBeSubject, type Phrase } from './phrase.ts'
+import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
 import { DROPPED, namedBy, NOBODY, type Source } from './source.ts'
 import { isComplementizer, isFiniteVerb, isQuoted, markAt } from './words.ts'
 
@@ -15,12 +15,29 @@ export function impersonalSource(scene: Scene, cue: Cue): Source {
   const sentence = sentenceAt(scene.reading, cue.from)
   const after = sourceIn(scene, { from: cue.to, to: Math.min(sentence.to, cue.to + FARTHEST) })
   if (after !== undefined) return after
+  const own = subjectOfMiddle(scene, cue)
+  if (own !== undefined) return namedBy(own)
   const before = sourceIn(scene, { from: clauseStart(scene, cue, sentence.from), to: cue.groupFrom })
   if (before !== undefined) return before
   const isContinued =
     scene.reading.data.continuing.has(keyAt(scene.reading, cue.groupFrom - 1)) ||
     scene.reading.data.continuing.has(keyAt(scene.reading, cue.to))
   return isContinued ? DROPPED : NOBODY
+}
+
+/** `Gjykata u deklarua se`: a name right before a middle verb of saying speaks itself; `Hoti u njoftua se` hears. */
+function subjectOfMiddle(scene: Scene, cue: Cue): Phrase | undefined {
+  const { reading } = scene
+  const { quotation, clause, object, wish, credit } = cue.frame
+  const isSaying = quotation && clause === 1 && !object && !wish && !credit
+  const phrase = isSaying && isDone(reading, cue) ? phraseOver(scene, cue.groupFrom - 1) : undefined
+  return phrase?.entity && canBeSubject(phrase) ? phrase : undefined
+}
+
+/** `u deklarua`, `është bërë e ditur`; not `thuhet`: `Hoti thuhet se iku` tells of Hoti. */
+function isDone({ keys, data }: Reading, { groupFrom, to }: Cue): boolean {
+  const words = keys.slice(groupFrom, to)
+  return words.length > 1 && words.some(word => data.reflexives.has(word) || data.auxiliaries.has(word))
 }
 
 function clauseStart(scene: Scene, cue: Cue, from: number): number {

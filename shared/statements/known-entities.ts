@@ -8,6 +8,8 @@ export type FoldedOrganization = { readonly entity: Entity; readonly folded: str
 export type Organizations = {
   /** Those whose names begin as a stem does; a few more may be among them. */
   readonly startingWith: (stem: string) => readonly FoldedOrganization[]
+  /** The first whose name has words that begin so. */
+  readonly withWords: (beginnings: readonly string[]) => Entity | undefined
 }
 
 const COMPARED = 4
@@ -19,7 +21,11 @@ export function organizationsOf(entities: readonly Entity[]): Organizations {
     .filter(({ type }) => type === 'organization')
     .map((entity): FoldedOrganization => ({ entity, folded: fold(entity.name) }))
   const byBeginning = Map.groupBy(organizations, ({ folded }) => folded.slice(0, COMPARED))
-  return { startingWith: stem => (stem.length < COMPARED ? [] : (byBeginning.get(stem.slice(0, COMPARED)) ?? [])) }
+  return {
+    startingWith: stem => (stem.length < COMPARED ? [] : (byBeginning.get(stem.slice(0, COMPARED)) ?? [])),
+    withWords: beginnings =>
+      organizations.find(({ folded }) => beginnings.every(beginning => ` ${folded}`.includes(` ${beginning}`)))?.entity,
+  }
 }
 
 /** The people named most, most first; of those named alike often, the earlier. */

@@ -5,6 +5,7 @@ import { contradicts, type Genders } from './genders.ts'
 import { around } from './nearest.ts'
 import type { Phrase } from './phrase.ts'
 import { keyAt, type Reading } from './reading.ts'
+import { nationalityOf } from './nationalities.ts'
 import { markAt } from './words.ts'
 
 /** A title that the text gives a person by name. */
@@ -21,6 +22,7 @@ export type Office = { readonly stem: string; readonly of: readonly string[] }
 const SHORTEST_WORD = 3
 const SHORTEST_STEM = 4
 const COMPARED = 5
+const SHORTEST_BEGINNING = 2
 /** How many titles around a place are asked, so that a long document stays cheap. */
 const COMPARED_HOLDINGS = { before: 200, after: 50 }
 
@@ -57,8 +59,9 @@ function scopeOf(phrase: Phrase, reading: Reading): Scope {
   return { countries, bodies }
 }
 
-function isNationality(word: string, { nationalities }: SpeechData): boolean {
-  return [...nationalities.keys()].some(stem => word.startsWith(stem))
+/** Whether a word is an adjective of nationality, whatever its ending. */
+export function isNationality(word: string, data: SpeechData): boolean {
+  return nationalityOf(word, data) !== undefined
 }
 
 /** Whether a title of one country or body can't be another word for an office of a different one. */
@@ -98,14 +101,14 @@ function contentWords(words: readonly string[], data: SpeechData): readonly stri
 
 type Context = { readonly holdings: readonly Holding[]; readonly genders: Genders; readonly data: SpeechData }
 
+/** Who holds an office; `later` where nothing but a title further on in the text says so. */
+export type Holder = { readonly entity: Entity; readonly sure: boolean; readonly later: boolean }
+
 /** Who a title means: the holder of that office, or for a general one (`lideri gjerman`) of an office of the same country. */
-export function holderOf(
-  phrase: Phrase,
-  { holdings, genders, data }: Context,
-): { readonly entity: Entity; readonly sure: boolean } | undefined {
+export function holderOf(phrase: Phrase, { holdings, genders, data }: Context): Holder | undefined {
   const office = officeOf(phrase, data)
   if (office === undefined) return undefined
-  let best: { readonly entity: Entity; readonly score: number; readonly sure: boolean } | undefined
+  let best: (Holder & { readonly score: number }) | undefined
   for (const { at, entity, office: held } of around(holdings, phrase.from, COMPARED_HOLDINGS)) {
     if (contradicts(genders, phrase.gender, entity)) continue
     const shared = sharedWords(office, held, data)
@@ -113,7 +116,8 @@ export function holderOf(
     const isGeneral = data.generalOffices.has(office.stem) && shared > 0
     if (!isSame && !isGeneral) continue
     const score = shared * 10 + (isSame ? 20 : 0) + (at < phrase.from ? 5 : 0) - Math.abs(at - phrase.from) / 100_000
-    if (best === undefined || score > best.score) best = { entity, score, sure: isSame }
+    if (best === undefined || score > best.score)
+      best = { entity, score, sure: isSame, later: shared === 0 && at > phrase.from }
   }
   return best
 }
@@ -139,8 +143,8 @@ function withoutEnding(word: string): string {
 }
 
 function isCountryOf(adjective: string, country: string, data: SpeechData): boolean {
-  for (const [stem, countries] of data.nationalities) {
-    if (adjective.startsWith(stem) && countries.some(beginning => country.startsWith(beginning))) return true
-  }
-  return false
+  const countries = nationalityOf(adjective, data) ?? []
+  return countries.some(beginning =>
+    beginning.length > SHORTEST_BEGINNING ? country.startsWith(beginning) : withoutEnding(country) === beginning,
+  )
 }

@@ -34,7 +34,7 @@ function collect(): ReadonlyMap<string, SpeechNoun> {
       }
     }
   }
-  for (const form of ['dhenat', 'dhenave']) all.set(form, { stem: 'dhen', clause: 0, document: true })
+  for (const form of ['dhena', 'dhenat', 'dhenave']) all.set(form, { stem: 'dhen', clause: 0, document: true })
   for (const [clause, feminine, masculine] of CLAUSE_NOUNS) {
     add(feminine, FEMININE_ENDINGS, { clause, document: false })
     add(masculine, MASCULINE_ENDINGS, { clause, document: false })

@@ -44,6 +44,12 @@ const FEMININE_IA: readonly Inflection[] = [
   ['ite', 'plural', 'nominative', true],
   ['ive', 'plural', 'oblique', true],
 ]
+/** `psikologia`, beside `psikologja`. */
+const FEMININE_OF_LOG: readonly Inflection[] = [
+  ['ia', 'singular', 'nominative', true],
+  ['ine', 'singular', 'accusative', true],
+  ['ise', 'singular', 'oblique', true],
+]
 const PLURAL: readonly Inflection[] = [
   ['', 'plural', 'nominative', false],
   ['t', 'plural', 'nominative', true],
@@ -53,33 +59,56 @@ const PLURAL: readonly Inflection[] = [
 /** Offices, occupations and roles with a masculine and a feminine form: `ministri`, `ministrja`. */
 const OFFICES = `
   president zevendespresident nenpresident kryeministr zevendeskryeministr ministr zevendesministr kryetar nenkryetar
-  deputet eurodeputet zedhenes drejtor zevendesdrejtor profesor doktor ekspert analist gazetar avokat mjek trajner kengetar aktor
-  lojtar futbollist sekretar ambasador kancelar komisioner prokuror gjykates polic lider udheheqes perfaqesues lider kryeparlamentar kryeqeveritar vjecar rojtar arkitekt krijues banues
-  anetar kandidat koordinator senator guvernator general komandant historian shkrimtar poet regjisor producent moderator
-  biznesmen pronar banor qytetar nxenes student bashkeshort deshmitar shkencetar studiues psikolog epidemiolog
-  infektolog diplomat kryediplomat emisar zyrtar autor themelues menaxher sportist boksier mbrojtes sulmues portier
-  kryetrajner selektor artist muzikant reper kompozitor balerin pedagog mesues arsimtar inxhinier ekonomist sociolog
-  politolog politikan aktivist opozitar demokrat ish-president ish-kryeministr ish-kryetar ish-ministr ish-deputet
-  keshilltar kryebashkiak shef kryeredaktor redaktor kontrollues inspektor auditor ombudsman avokat konsulent
-  stilist dizajner kuzhinier fermer shofer pilot mbret princ kapiten teknik rektor dekan kryeprokuror kolonel major
-  perkthyes nutricionist dermatolog pediater kirurg farmacist infermier pacient hoxh imam myfti kardinal peshkop
-  raportues hulumtues organizator pjesemarres vezhgues negociator ndermjetes kryenegociator zevendes nderlidhes
-  pensionist veteran familjar prind fqinj shok koleg bashkepunetor punetor investitor tifoz model influencer
+  bashkekryetar deputet eurodeputet zedhenes drejtor zevendesdrejtor profesor doktor ekspert analist gazetar avokat
+  trajner kengetar aktor lojtar futbollist sekretar nensekretar ambasador zevendesambasador konsull kancelar
+  zevendeskancelar komisioner eurokomisioner prokuror gjykates gjyqtar polic lider udheheqes kryeparlamentar
+  kryeqeveritar vjecar rojtar arkitekt krijues banues anetar kandidat koordinator kordinator senator kongresmen
+  guvernator nenguvernator prefekt nenprefekt general komandant nenkomandant historian shkrimtar poet regjisor
+  producent moderator prezantues biznesmen sipermarres pronar bashkepronar banor qytetar nxenes student bashkeshort
+  deshmitar shkencetar studiues hetues kerkues diplomat kryediplomat emisar zyrtar autor bashkautor themelues
+  bashkethemelues menaxher sportist boksier mbrojtes sulmues portier mesfushor qendermbrojtes kryetrajner selektor
+  tenist atlet notar xhudist mundes volejbollist basketbollist hendbollist pilot arbitr artist muzikant reper
+  kompozitor balerin koreograf fotograf stilist dizajner kuzhinier model mesues arsimtar edukator ligjerues inxhinier
+  ekonomist politikan aktivist opozitar demokrat republikan konservator laburist socialist ish-president
+  ish-kryeministr ish-kryetar ish-ministr ish-deputet keshilltar shef
+  kryeredaktor redaktor editor kolumnist publicist opinionist kontrollues inspektor kryeinspektor auditor ombudsman
+  konsulent jurist noter permbarues fermer shofer mbret princ kapiten nenkapiten oficer major kolonel gjeneral
+  toger rreshter teknik rektor dekan kryeprokuror kryekomandant kryeshef perkthyes nutricionist farmacist dentist
+  psikiatr pediatr infermier pacient imam kardinal peshkop kryepeshkop ipeshkv pastor raportues hulumtues organizator
+  pjesemarres vezhgues negociator ndermjetes kryenegociator zevendes nderlidhes mbikeqyres specialist avokues njohes
+  drejtues perfaqesues punonjes pensionist veteran familjar prind fqinj bashkepunetor punetor investitor tifoz
+  influencer bloger luftetar rezervist pasardhes paraardhes kusherir bashkefshatar
+`
+/** The same, of stems in `-k` and `-g`: `mjeku`, `epidemiologu`. */
+const OFFICES_U = `
+  mjek kirurg neurokirurg pedagog psikolog epidemiolog infektolog sociolog politolog dermatolog virolog mikrobiolog
+  imunolog kardiolog pulmolog neurolog gjinekolog onkolog biolog gjeolog meteorolog sizmolog arkeolog antropolog teolog
+  ekolog kriminolog anesteziolog radiolog urolog patolog toksikolog gastroenterolog strateg kryebashkiak
+  nenkryebashkiak akademik
 `
 
-const MASCULINE_U_OFFICES = 'myftiu hierark patriark monark ortak shok mik'
-const MASCULINE_ONLY = 'burr djal baba vella djalosh zot ati prift papa yll ushtar'
-const FEMININE_ONLY_A = 'nen vajz mot grua mbretere zonj dado'
+const MASCULINE_U_OFFICES = 'myfti hierark patriark monark ortak shok mik plak'
+const MASCULINE_ONLY = 'burr djal baba vella djalosh zot ati prift ushtar gjysh dhendr nip'
+/** Words for men and women alike. */
+const OF_BOTH = 'yll personazh idhull'
+/** Men in `-a`: `papa`. */
+const MASCULINE_A = 'pap hoxh'
+const FEMININE_ONLY_A = 'nen vajz motr grua mbretere zonj zonjush dado vjehrr mbes'
+const FEMININE_ONLY_JA =
+  'gjysh shoq mbreteresh princesh drejtoresh profesoresh doktoresh mesuesh dashnor shtatzen infermier'
 /** Bodies that speak, written in lower case, feminine in -ia: `policia`. */
-const BODIES_IA = `polic qever ministr prokuror bashk part kompan ushtr agjenc akadem drejtor avokat kryes`
+const BODIES_IA = `polic qever ministr prokuror bashk part kompan ushtr agjenc akadem drejtor avokat kryes kryeministr
+  kancelar xhandarmer shoqer`
 /** Bodies in -a: `gjykata`. */
-const BODIES_A = `gjykat gazet opozit presidenc zyr komun organizat familj bank ambasad federat dhom shoqat pal mbrojtj`
+const BODIES_A = `gjykat gazet opozit presidenc zyr komun organizat familj bank ambasad federat dhom shoqat pal mbrojtj
+  sindikat dogan aleanc korporat ndermarrj qendr fabrik prefektur levizj marin skuadr revist firm linj`
 /** Bodies in -i, -t. */
 const BODIES_I = `kuvend parlament koalicion komision universitet institut spital klub departament delegacion grup ekip
-  kremlin keshill sindikat trup stafi staf portal televizion institucion forum inspektorat komitet rrjet cift burim`
-const PLURALS = `autoritete burime media ekspert familjare banor qytetar zyrtar deshmitar prinder avokat shkencetar
+  kremlin keshill trup staf portal televizion institucion forum inspektorat komitet rrjet cift burim ekzekutiv mision
+  senat kongres tribunal panel autoritet bord kabinet dikaster fakultet tabloid operator koncern`
+const PLURALS = `autoritete burime media medie ekspert familjare banor qytetar zyrtar deshmitar prinder avokat shkencetar
   studiues mjek gazetar deputet ministra ligjvenes diplomat analist organizator protestues punonjes punetore organe
-  institucione ushtar polic investitore kritik kundershtar perkrahes njerez tifoz rivale opozitar`
+  institucione ushtar polic investitore kritike kundershtar perkrahes njerez tifoz rivale opozitar`
 
 /** Indefinite forms whose stem differs: `ministër`. */
 const IRREGULAR: readonly (readonly [surface: string, stem: string])[] = [
@@ -90,6 +119,9 @@ const IRREGULAR: readonly (readonly [surface: string, stem: string])[] = [
   ['ish-kryeminister', 'ish-kryeministr'],
   ['ish-minister', 'ish-ministr'],
 ]
+
+/** `gjykatës` is the court's far more often than a judge. */
+const COURT = { nominative: 'gjykata', oblique: 'gjykates' }
 
 /** `gruaja` */
 const WOMAN: readonly (readonly [surface: string, nounCase: Case])[] = [
@@ -133,9 +165,15 @@ const FAMILIES: readonly Family[] = [
   { list: 'kre', inflections: HEAD, gender: null, body: false },
   { list: OFFICES, inflections: MASCULINE, gender: 'masculine', body: false },
   { list: OFFICES, inflections: FEMININE, gender: 'feminine', body: false },
+  { list: OFFICES_U, inflections: MASCULINE_U, gender: 'masculine', body: false },
+  { list: OFFICES_U, inflections: FEMININE, gender: 'feminine', body: false },
+  { list: OFFICES_U, inflections: FEMININE_OF_LOG, gender: 'feminine', body: false },
   { list: MASCULINE_U_OFFICES, inflections: MASCULINE_U, gender: 'masculine', body: false },
   { list: MASCULINE_ONLY, inflections: MASCULINE, gender: 'masculine', body: false },
+  { list: OF_BOTH, inflections: MASCULINE, gender: null, body: false },
+  { list: MASCULINE_A, inflections: FEMININE_A, gender: 'masculine', body: false },
   { list: FEMININE_ONLY_A, inflections: FEMININE_A, gender: 'feminine', body: false },
+  { list: FEMININE_ONLY_JA, inflections: FEMININE, gender: 'feminine', body: false },
   { list: PLURALS, inflections: PLURAL, gender: null, body: false },
   { list: BODIES_IA, inflections: FEMININE_IA, gender: null, body: true },
   { list: BODIES_A, inflections: FEMININE_A, gender: null, body: true },
@@ -159,6 +197,8 @@ function collect(): ReadonlyMap<string, PersonNoun> {
       articled: false,
     })
   }
+  const court = all.get(COURT.nominative)
+  if (court !== undefined) all.set(COURT.oblique, { ...court, case: 'oblique' })
   for (const [surface, stem] of IRREGULAR) {
     const form = all.get(stem)
     if (form !== undefined) all.set(surface, form)
