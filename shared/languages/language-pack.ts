@@ -1,3 +1,4 @@
+import type { EventData } from './event-data.ts'
 import type { NameData } from './name-data.ts'
 import type { SegmentationData } from './segmentation-data.ts'
 import type { SpeechData } from './speech-data.ts'
@@ -9,4 +10,5 @@ export type LanguagePack = {
   readonly segmentation: SegmentationData
   readonly names: NameData
   readonly speech: SpeechData
+  readonly events: EventData
 }

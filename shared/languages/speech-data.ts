@@ -164,22 +164,10 @@ export type SpeechData = {
   /** First words of content that belong to the teller: `ndërkaq`, `sidoqoftë`. */
   readonly connectives: ReadonlySet<string>
   readonly dates: DateData
-  readonly events: readonly EventTrigger[]
-  /** Before the place of an event: `në`. */
-  readonly placePrepositions: ReadonlySet<string>
 }
 
 /** `shefi i diplomacisë` is a `minist` `jashtem`: words that must be there, and the stems that they stand for. */
 export type OfficeSynonym = { readonly words: readonly string[]; readonly means: readonly string[] }
-
-/** Words that tell of an event, folded: the first of `words` begins it, and one of `near` must stand in the sentence, if any. */
-export type EventTrigger = {
-  readonly kind: 'meeting' | 'visit' | 'call' | 'agreement'
-  readonly words: ReadonlySet<string>
-  readonly near: ReadonlySet<string>
-  /** How many must take part for it to be one. */
-  readonly participants: number
-}
 
 export type DateData = {
   readonly months: ReadonlyMap<string, number>

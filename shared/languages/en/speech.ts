@@ -109,21 +109,4 @@ export const SPEECH: SpeechData = {
       ['yesterday', -1],
     ]),
   },
-  events: [
-    {
-      kind: 'agreement',
-      words: wordSet('signed sign signs signing'),
-      near: wordSet('agreement deal memorandum treaty pact accord'),
-      participants: 2,
-    },
-    {
-      kind: 'call',
-      words: wordSet('phoned telephoned phone telephone'),
-      near: wordSet('call spoke phoned conversation'),
-      participants: 2,
-    },
-    { kind: 'meeting', words: wordSet('met meets meeting talks summit'), near: wordSet(''), participants: 2 },
-    { kind: 'visit', words: wordSet('visited visits visit visiting'), near: wordSet(''), participants: 1 },
-  ],
-  placePrepositions: wordSet('in at to'),
 }

@@ -152,37 +152,6 @@ export const SPEECH: SpeechData = {
     sidoqofte megjithate nderkaq ndryshe por mirepo ndersa kurse gjithashtu keshtu madje po ashtu nderkohe prandaj
     pra dhe edhe tutje me-tej tej pastaj ne-anen
   `),
-  placePrepositions: wordSet('ne nga drejt'),
-  events: [
-    {
-      kind: 'agreement',
-      words: wordSet('nenshkroi nenshkruan nenshkruar nenshkruhet nenshkrua nenshkrimi nenshkrimin arriten arrihet'),
-      near: wordSet(
-        'marreveshje marreveshjen marreveshja marreveshjes marreveshjet memorandum memorandumin memorandumi deklarate deklaraten',
-      ),
-      participants: 2,
-    },
-    {
-      kind: 'call',
-      words: wordSet('telefonoi telefonate telefonaten telefonata telefonike telefonik telefon'),
-      near: wordSet(''),
-      participants: 2,
-    },
-    {
-      kind: 'meeting',
-      words: wordSet(
-        'takua takuan takova takohet takohen takuar takoi takim takimin takimi takimit takuam priti pritur mirepriti',
-      ),
-      near: wordSet(''),
-      participants: 2,
-    },
-    {
-      kind: 'visit',
-      words: wordSet('vizitoi viziton vizitojne vizituar vizite viziten vizita vizites'),
-      near: wordSet(''),
-      participants: 1,
-    },
-  ],
   dates: {
     months: numberedTable(
       'janar janarit|shkurt shkurtit|mars marsit|prill prillit|maj majit|qershor qershorit|korrik korrikut|gusht gushtit|shtator shtatorit|tetor tetorit|nentor nentorit|dhjetor dhjetorit',

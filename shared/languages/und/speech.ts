@@ -50,7 +50,5 @@ export const SPEECH: SpeechData = {
   genderOf: () => null,
   bareClauses: false,
   connectives: new Set(),
-  events: [],
-  placePrepositions: new Set(),
   dates: { months: new Map(), weekdays: new Map(), relativeDays: new Map() },
 }
