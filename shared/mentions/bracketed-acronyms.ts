@@ -20,8 +20,9 @@ export function typeBracketedAcronyms(
     return flags & ALL_CAPITALS ? stem : undefined
   }
   located.forEach(({ tokens, sentence, from }, at) => {
+    if (at === 0 || from === 0 || sentence.tokens[from - 1]?.text !== '(') return
     const [before, stem] = [located[at - 1], stemOf(tokens)]
-    if (stem === undefined || before === undefined || sentence.tokens[from - 1]?.text !== '(') return
+    if (stem === undefined || before === undefined) return
     const isNext = before.sentence === sentence && before.from + before.tokens.length === from - 1
     if (isNext && before.tokens.length > 1 && before.mention.type !== 'person') types.set(stem, before.mention.type)
   })

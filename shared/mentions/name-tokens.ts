@@ -1,7 +1,7 @@
 import type { NameData } from '../languages/name-data.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Token } from '../model/token.ts'
-import { isCapitalised } from '../text/characters.ts'
+import { classOf, DIGIT, isCapitalised } from '../text/characters.ts'
 
 const SHORTEST_PART = 3
 const DOMAIN_ENDS = new Set('al at ba bg ch co de eu fr gr hr it me mk pl ro rs ru si uk us'.split(' '))
@@ -11,16 +11,32 @@ const DOMAIN_ENDS = new Set('al at ba bg ch co de eu fr gr hr it me mk pl ro rs 
  * (`shembull.ch`). Offsets stay those of the text.
  */
 export function toNameTokens(sentences: readonly Sentence[], names: NameData): readonly Sentence[] {
-  const standing = standingAlone(sentences, names)
+  let standing: ReadonlySet<string> | undefined
   return sentences.map(sentence => {
-    const joined = joinAcronyms(joinDomains(sentence.tokens))
+    const joined = hasJoint(sentence.tokens) ? joinAcronyms(joinDomains(sentence.tokens)) : sentence.tokens
+    if (!joined.some(mayBeTwo)) return joined === sentence.tokens ? sentence : { ...sentence, tokens: joined }
+    const context = { standing: (standing ??= standingAlone(sentences, names)), names }
     const split = joined
       .flatMap(token => splitNumber(token, names))
-      .flatMap((token, at, all) => splitCompound(token, all[at - 1], { standing, names }))
+      .flatMap((token, at, all) => splitCompound(token, all[at - 1], context))
     return split.length === sentence.tokens.length && joined === sentence.tokens
       ? sentence
       : { ...sentence, tokens: split }
   })
+}
+
+/** Whether a token needs a look whether it is two: a word that begins with a figure, or with a capital and has a hyphen. */
+function mayBeTwo({ kind, text }: Token): boolean {
+  return kind === 'word' && (isCapitalised(text) ? text.includes('-') : classOf(text.charCodeAt(0)) === DIGIT)
+}
+
+/** Whether anything in a sentence is to be joined: most sentences hold no words that touch. */
+function hasJoint(tokens: readonly Token[]): boolean {
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    if (tokens[at]?.end !== tokens[at + 1]?.start) continue
+    if (isDomainAt(tokens, at) || isAcronymAt(tokens, at)) return true
+  }
+  return false
 }
 
 /** Stems of the capitalised words that the document writes by themselves. */
@@ -47,7 +63,7 @@ function splitNumber(token: Token, names: NameData): readonly Token[] {
 
 /** Two words or more with capitals, joined by hyphens. */
 function isCompound({ kind, text }: Token): boolean {
-  if (kind !== 'word' || !text.includes('-') || !isCapitalised(text)) return false
+  if (kind !== 'word' || !isCapitalised(text) || !text.includes('-')) return false
   return text.split('-').every(one => one.length >= SHORTEST_PART && isCapitalised(one))
 }
 
@@ -89,7 +105,6 @@ function part(token: Token, from: number, to: number): Token {
 }
 
 function joinDomains(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some((_, at) => isDomainAt(tokens, at))) return tokens
   const joined: Token[] = []
   for (let at = 0; at < tokens.length; at++) {
     const [token, dot, end] = [tokens[at], tokens[at + 1], tokens[at + 2]]
@@ -112,7 +127,6 @@ const ACRONYM_START = /^\p{Lu}{2,}\p{Ll}$/u
 
 /** `IKSh` and `PK` written as one are one acronym, in which `Sh` is a single letter. */
 function joinAcronyms(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some((_, at) => isAcronymAt(tokens, at))) return tokens
   return tokens.flatMap((token, at) => {
     const next = tokens[at + 1]
     if (isAcronymAt(tokens, at - 1)) return []
@@ -122,7 +136,7 @@ function joinAcronyms(tokens: readonly Token[]): readonly Token[] {
 }
 
 function isAcronymAt(tokens: readonly Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]]
+  const [token, next] = [at < 0 ? undefined : tokens[at], tokens[at + 1]]
   return token !== undefined && token.end === next?.start && next.kind === 'word' && ACRONYM_START.test(token.text)
 }
 

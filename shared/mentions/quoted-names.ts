@@ -53,7 +53,9 @@ type Quoted = { readonly mention: Mention; readonly sentence: Sentence }
 
 function quotedNames(sentence: Sentence, names: NameData): readonly Quoted[] {
   const { tokens } = sentence
+  if (!tokens.some(isQuote)) return []
   return tokens.flatMap((head, at) => {
+    if (!isQuote(tokens[at + 1])) return []
     const type = isCapitalised(head.text)
       ? names
           .stems(head.folded)

@@ -62,31 +62,30 @@ function missedNames(
   context: Context,
 ): readonly Mention[] {
   const missed: Mention[] = []
+  if (context.votes.size === 0) return missed
   let next = 0
   for (const { tokens } of sentences) {
-    tokens.forEach((token, at) => {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]
+      if (token === undefined || !isLoneName(tokens, at, context.names)) continue
       while ((mentions[next]?.end ?? Infinity) <= token.start) next++
-      if ((mentions[next]?.start ?? Infinity) < token.end || !isLoneName(tokens, at, context.names)) return
+      if ((mentions[next]?.start ?? Infinity) < token.end) continue
       const type = onlyType(context.votes.get(wordFacts(token, context.names).stem))
-      if (type === undefined) return
-      missed.push({
-        start: token.start,
-        end: token.end,
-        type,
-        form: 'name',
-        rule: 'repeated-name',
-        confidence: CONFIDENCE,
-      })
-    })
+      if (type !== undefined) missed.push(repeated(token, type))
+    }
   }
   return missed
+}
+
+function repeated({ start, end }: Token, type: EntityType): Mention {
+  return { start, end, type, form: 'name', rule: 'repeated-name', confidence: CONFIDENCE }
 }
 
 /** A capitalised word that is no common word and stands by no other name. */
 function isLoneName(tokens: readonly Token[], at: number, names: NameData): boolean {
   const token = tokens[at]
   if (!isNameLike(token, names) || (token?.folded.length ?? 0) < SHORTEST) return false
-  return !isNameLike(tokens[at - 1], names) && !isNameLike(tokens[at + 1], names)
+  return !(at > 0 && isNameLike(tokens[at - 1], names)) && !isNameLike(tokens[at + 1], names)
 }
 
 function isNameLike(token: Token | undefined, { commonWords }: NameData): boolean {

@@ -41,7 +41,11 @@ export function scoreToken(
   const { found, count } = features
   const top = table.length / SLOT - 1
   // nine labels, two in each number but the last
-  let [a, b, c, d, e] = [0, 0, 0, 0, 0]
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let e = 0
   for (let i = 0; i < count; i++) {
     const feature = found[i] ?? 0
     let place = (feature & top) * SLOT
@@ -83,7 +87,8 @@ export function findLabels(
       let top = IMPOSSIBLE
       let from = OUTSIDE
       // a further word follows a word of its type, anything else may follow anything
-      const [first, last] = isInside(to) ? [to - 1, to] : [0, N - 1]
+      const first = isInside(to) ? to - 1 : 0
+      const last = isInside(to) ? to : N - 1
       for (let previous = first; previous <= last; previous++) {
         const score = (best[at - N + previous] ?? 0) + (transitions[previous * N + to] ?? 0)
         if (score > top) {
@@ -125,7 +130,8 @@ export function labelProbabilities(
   normalise(forward, 0)
   for (let at = N; at < length * N; at += N) {
     for (let to = 0; to < N; to++) {
-      const [first, last] = isInside(to) ? [to - 1, to] : [0, N - 1]
+      const first = isInside(to) ? to - 1 : 0
+      const last = isInside(to) ? to : N - 1
       let sum = 0
       for (let from = first; from <= last; from++) sum += (forward[at - N + from] ?? 0) * (steps[from * N + to] ?? 0)
       forward[at + to] = sum * (local[at + to] ?? 0)
@@ -136,7 +142,8 @@ export function labelProbabilities(
   for (let at = (length - 2) * N; at >= 0; at -= N) {
     backward.fill(0, at, at + N)
     for (let to = 0; to < N; to++) {
-      const [first, last] = isInside(to) ? [to - 1, to] : [0, N - 1]
+      const first = isInside(to) ? to - 1 : 0
+      const last = isInside(to) ? to : N - 1
       const after = (local[at + N + to] ?? 0) * (backward[at + N + to] ?? 0)
       for (let from = first; from <= last; from++)
         backward[at + from] = (backward[at + from] ?? 0) + (steps[from * N + to] ?? 0) * after

@@ -15,6 +15,9 @@ export function withTokens(mentions: readonly Mention[], sentences: readonly Sen
   const located: LocatedMention[] = []
   let next = 0
   for (const sentence of sentences) {
+    const upcoming = mentions[next]
+    if (upcoming === undefined) return located
+    if (sentence.end <= upcoming.start) continue
     const { tokens } = sentence
     for (let at = 0; at < tokens.length; at++) {
       const mention = mentions[next]
