@@ -4,6 +4,7 @@ import { keyAt, type Name, type Reading } from './reading.ts'
 const ACCUSATIVE = new Set(['n', 'in', 'un', 'ne', 'ine', 'an'])
 const OBLIQUE = new Set(['t', 'it', 'ut', 's', 'se', 'es', 'ise', 've', 'ave', 'eve', "'s", 'ise', 'jes'])
 const SHORTEST_STEM = 3
+const VOWELS = 'aeiu'
 
 /** The case that a name stands in, from what its last word adds to the base form: `Putinit` → oblique. */
 export function caseOfName(reading: Reading, name: Name): Case {
@@ -21,17 +22,22 @@ export function caseOfName(reading: Reading, name: Name): Case {
   return OBLIQUE.has(ending) ? 'oblique' : 'nominative'
 }
 
-/** The stem of the base form's word that the surface begins with, without its final vowel where that changed. */
+/** The longest word of the base form that the surface begins with; else the longest without its final vowel. */
 function baseOf(words: readonly string[], surface: string): string | undefined {
-  const whole = words.filter(word => surface.startsWith(word) && word.length >= SHORTEST_STEM)
-  const longest = longestOf(whole)
-  if (longest !== undefined) return longest
-  const stems = words.filter(word => /[aeiu]$/u.test(word)).map(word => word.slice(0, -1))
-  return longestOf(stems.filter(stem => stem.length >= SHORTEST_STEM && surface.startsWith(stem)))
+  let whole: string | undefined
+  let stem: string | undefined
+  for (const word of words) {
+    if (surface.startsWith(word)) {
+      if (word.length >= SHORTEST_STEM && word.length > (whole?.length ?? 0)) whole = word
+    } else if (isStem(word, surface) && word.length - 1 > (stem?.length ?? 0)) stem = word.slice(0, -1)
+  }
+  return whole ?? stem
 }
 
-function longestOf(words: readonly string[]): string | undefined {
-  return words.reduce<string | undefined>((best, word) => (word.length > (best?.length ?? 0) ? word : best), undefined)
+/** `Kosov` of `Kosova` in `Kosovës`. */
+function isStem(word: string, surface: string): boolean {
+  const last = word.length - 1
+  return last >= SHORTEST_STEM && VOWELS.includes(word.charAt(last)) && surface.startsWith(word.slice(0, last))
 }
 
 function caseOfEnding({ data }: Reading, surface: string): Case {

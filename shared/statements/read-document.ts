@@ -4,10 +4,11 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Token } from '../model/token.ts'
 import { fold } from '../text/fold.ts'
 import { pairQuotations } from '../text/quotations.ts'
+import { remember } from '../text/remember.ts'
 import { findComplementizers } from './complementizers.ts'
 import { findFiniteVerbs } from './finite-verbs.ts'
 import type { Name, Range, Reading, SentenceRange } from './reading.ts'
-import { keyOf } from './word.ts'
+import { keyOf, type Word } from './word.ts'
 import { wordTable } from './word-table.ts'
 
 type Input = {
@@ -18,7 +19,7 @@ type Input = {
 
 /** Lays a document out. Linear in its tokens and mentions. */
 export function readDocument({ text, sentences: parts, entities }: Input, data: SpeechData): Reading {
-  const tokens = parts.flatMap(sentence => sentence.tokens)
+  const tokens = tokensOf(parts)
   const size = tokens.length
   const { words, keys, kinds } = lookUp(tokens, data)
   const sentences = sentenceRanges(parts)
@@ -35,14 +36,26 @@ export function readDocument({ text, sentences: parts, entities }: Input, data: 
   }
 }
 
+function tokensOf(sentences: readonly Sentence[]): readonly Token[] {
+  const tokens: Token[] = []
+  for (const sentence of sentences) for (const token of sentence.tokens) tokens.push(token)
+  return tokens
+}
+
 type LookedUp = Pick<Reading, 'words' | 'keys' | 'kinds'>
 
 function lookUp(tokens: readonly Token[], data: SpeechData): LookedUp {
   const table = wordTable(data)
-  const words = tokens.map(({ folded }) => table(folded))
-  const kinds = new Int32Array(words.length)
-  words.forEach((word, index) => (kinds[index] = word.kinds))
-  return { words, keys: words.map(({ key }) => key), kinds }
+  const words: Word[] = []
+  const keys: string[] = []
+  const kinds = new Int32Array(tokens.length)
+  for (const { folded } of tokens) {
+    const word = table(folded)
+    kinds[words.length] = word.kinds
+    words.push(word)
+    keys.push(word.key)
+  }
+  return { words, keys, kinds }
 }
 
 type Quoted = Pick<Reading, 'quotations' | 'quotationOf' | 'strayMarks'>
@@ -60,19 +73,26 @@ function quotationsIn(text: string, tokens: readonly Token[]): Quoted {
   }
 }
 
+/** Texts name the same people and places again: the words of so many names are remembered. */
+const MOST_NAMES = 4_000
+
+const wordsOfName = remember(MOST_NAMES, name => name.split(' ').map(word => keyOf(fold(word))))
+
 function wordsOfNames({ name, aliases }: Entity): readonly string[] {
-  return [name, ...aliases].flatMap(form => form.split(' ')).map(word => keyOf(fold(word)))
+  return aliases.length === 0 ? wordsOfName(name) : [name, ...aliases].flatMap(wordsOfName)
 }
 
 function peopleByWord(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
   const bearers = new Map<string, Entity | undefined>()
   for (const entity of entities) {
     if (entity.type !== 'person') continue
-    for (const word of new Set(entity.name.split(' ').map(part => keyOf(fold(part))))) {
+    for (const word of new Set(wordsOfName(entity.name))) {
       bearers.set(word, bearers.has(word) ? undefined : entity)
     }
   }
-  return new Map([...bearers].flatMap(([word, entity]) => (entity === undefined ? [] : [[word, entity]])))
+  const only = new Map<string, Entity>()
+  for (const [word, entity] of bearers) if (entity !== undefined) only.set(word, entity)
+  return only
 }
 
 /** Sentences as ranges of tokens. What is longer than any sentence is cut into pieces, so that rules stay cheap on it. */
@@ -100,9 +120,10 @@ function indexOf(size: number, ranges: readonly Range[]): Int32Array {
 
 /** Every named mention as a range of tokens, in text order. */
 function namesIn(tokens: readonly Token[], entities: readonly Entity[]): readonly Name[] {
-  const mentions = entities.flatMap(entity =>
-    entity.mentions.filter(({ form }) => form === 'name').map(({ start, end }) => ({ start, end, entity })),
-  )
+  const mentions: { readonly start: number; readonly end: number; readonly entity: Entity }[] = []
+  for (const entity of entities) {
+    for (const { form, start, end } of entity.mentions) if (form === 'name') mentions.push({ start, end, entity })
+  }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   const names: Name[] = []
   let at = 0

@@ -57,7 +57,7 @@ export function tokenAt({ tokens }: Reading, index: number): Token | undefined {
 }
 
 /** Whether a token stands in one of some lists (`word-kinds.ts`). */
-export function isAny({ kinds }: Reading, index: number, lists: number): boolean {
+export function isAny({ kinds }: Pick<Reading, 'kinds'>, index: number, lists: number): boolean {
   return index >= 0 && ((kinds[index] ?? 0) & lists) !== 0
 }
 

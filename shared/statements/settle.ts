@@ -19,22 +19,22 @@ export function settleFindings(findings: readonly Finding[]): readonly Finding[]
   for (const { finding } of ranked) {
     const isTaken = finding.cue !== null && cues.has(finding.cue.from)
     if (isTaken && finding.rule !== 'verb-before-quotation') continue
-    if (neighbours(keptAt, finding).some(other => isSame(other, finding))) continue
+    if (isAnyNear(keptAt, finding, other => isSame(other, finding))) continue
     // `tha se vdekja ishte traumë: “…”`: the quotation after the clause is a statement without a cue of its own
     const settled = isTaken ? { ...finding, cue: null } : finding
     kept.push(settled)
     if (finding.cue !== null) cues.add(finding.cue.from)
-    for (const block of blocksOf(finding)) keptAt.set(block, [...(keptAt.get(block) ?? []), settled])
+    keepNear(keptAt, settled)
   }
-  return kept.map(finding => weighNested(finding, neighbours(keptAt, finding)))
+  return kept.map(finding => weighNested(finding, keptAt))
 }
 
 /**
  * What is said inside what another says is doubtful as a statement of this text's own; but where the outer one is a mere
  * credit (`Hoti tha se …, raporton BBC`), that is the doubtful one.
  */
-function weighNested(finding: Finding, others: readonly Finding[]): Finding {
-  const isWeakened = others.some(other => {
+function weighNested(finding: Finding, keptAt: FindingsByBlock): Finding {
+  const isWeakened = isAnyNear(keptAt, finding, other => {
     if (other === finding || other.confidence < LEAST_WEAKENING) return false
     return isCredit(finding) ? isNested(finding, other) : !isCredit(other) && isNested(other, finding)
   })
@@ -64,17 +64,34 @@ const LEAST_WEAKENING = 0.5
 const BLOCK = 64
 
 /** Findings are looked up by blocks of tokens, so that settling stays linear in the length of the text. */
-function blocksOf({ content }: Finding): readonly number[] {
-  const blocks = new Set<number>()
-  for (const { from, to } of content) {
-    for (let block = Math.floor(from / BLOCK); block <= Math.floor(Math.max(from, to - 1) / BLOCK); block++)
-      blocks.add(block)
-  }
-  return [...blocks]
+type FindingsByBlock = ReadonlyMap<number, readonly Finding[]>
+
+function firstBlock({ from }: Range): number {
+  return Math.floor(from / BLOCK)
 }
 
-function neighbours(keptAt: ReadonlyMap<number, readonly Finding[]>, finding: Finding): readonly Finding[] {
-  return [...new Set(blocksOf(finding).flatMap(block => keptAt.get(block) ?? []))]
+function lastBlock({ from, to }: Range): number {
+  return Math.floor(Math.max(from, to - 1) / BLOCK)
+}
+
+function keepNear(keptAt: Map<number, Finding[]>, finding: Finding): void {
+  for (const range of finding.content) {
+    for (let block = firstBlock(range); block <= lastBlock(range); block++) {
+      const near = keptAt.get(block)
+      if (near === undefined) keptAt.set(block, [finding])
+      else if (near.at(-1) !== finding) near.push(finding)
+    }
+  }
+}
+
+/** Whether something holds of any finding with content in the same blocks. */
+function isAnyNear(keptAt: FindingsByBlock, finding: Finding, holds: (other: Finding) => boolean): boolean {
+  for (const range of finding.content) {
+    for (let block = firstBlock(range); block <= lastBlock(range); block++) {
+      if (keptAt.get(block)?.some(holds) === true) return true
+    }
+  }
+  return false
 }
 
 function overlap(as: readonly Range[], bs: readonly Range[]): number {

@@ -1,7 +1,8 @@
 import { findDate } from '../languages/calendar.ts'
 import type { Cue } from './cue.ts'
 import type { Finding } from './finding.ts'
-import { type Reading, sentenceAt } from './reading.ts'
+import { isAny, type Reading, sentenceAt } from './reading.ts'
+import { DATE } from './word-kinds.ts'
 
 /** When something was said. */
 export type StatementDate = { readonly date: string | null; readonly dateInferred: boolean }
@@ -25,11 +26,13 @@ export function dateOf(reading: Reading, finding: Finding, { said, published }: 
 function namedDay(reading: Reading, cue: Cue, { said, published }: Dating): StatementDate | undefined {
   const sentence = sentenceAt(reading, cue.from)
   const { data } = reading
-  for (let from = sentence.from; from < sentence.to;) {
-    const found = findDate(reading.keys, { from, to: sentence.to }, { data: data.dates, published })
-    if (found === undefined) return undefined
-    if (said[found.from] !== 1) return { date: found.date, dateInferred: found.inferred }
-    from = found.to
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const found = isAny(reading, at, DATE)
+      ? findDate(reading.keys, { from: at, to: at + 1 }, { data: data.dates, published })
+      : undefined
+    if (found === undefined) continue
+    if (said[at] !== 1) return { date: found.date, dateInferred: found.inferred }
+    at = found.to - 1
   }
   return undefined
 }
