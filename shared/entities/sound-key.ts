@@ -19,7 +19,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[yj]/gu, 'i'],
   [/(.)\1+/gu, '$1'],
 ]
-const FINAL_VOWELS = /[ei]+$/u
+const FINAL_VOWELS = /(?<![ei])[ei]+$/u
 const SHORTEST_CUT = 5
 const MOST_REMEMBERED = 1 << 14
 const REMEMBERED = new Map<string, string>()
@@ -50,7 +50,7 @@ export function stemSound(word: string): string {
   return cut.length >= SHORTEST_CUT - 1 ? cut : key
 }
 
-const CASE_ENDINGS = /[aeiu]+[nst]?$/u
+const CASE_ENDINGS = /(?<![aeiu])[aeiu]+[nst]?$/u
 const SHORTEST_LOOSE = 3
 
 /** A first name's sound without its last vowels and what follows them: `safete`, `safetes`, `safetia` → `safet`. */

@@ -36,7 +36,7 @@ const PROMPTS = [
   '(?:m[eë]\\s+)?t[eë]\\s+lexuarat|lajmet\\s+e\\s+fundit|t[eë]\\s+fundit',
   "mund\\s+t[eë]\\s*[’']?ju\\s+interesoj[eë]",
   'read\\s+(?:also|more|next)|see\\s+also|related(?:\\s+(?:news|articles|stories|posts|links))?',
-  'more\\s+(?:on\\s+this(?:\\s+story)?|from\\s+.{1,30}|news|stories)|most\\s+(?:read|popular)|you\\s+may\\s+also\\s+like|recommended(?:\\s+for\\s+you)?',
+  'more\\s+(?:on\\s+this(?:\\s+story)?|from\\s+\\S.{0,29}|news|stories)|most\\s+(?:read|popular)|you\\s+may\\s+also\\s+like|recommended(?:\\s+for\\s+you)?',
   'advertisement|reklam[aeë]|share(?:\\s+this)?|shp[eë]rndaje?|follow\\s+us|na\\s+ndiqni|tags?|etiketa|koment(?:e|et|o)|comments|leave\\s+a\\s+(?:comment|reply)',
 ].join('|')
 

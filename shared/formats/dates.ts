@@ -21,8 +21,8 @@ const ISO =
 const PDF = /^D:(\d{4})(\d{2})?(\d{2})?(?:(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}'?(?:\d{2})?'?)?/u
 const NUMBERS = /(?<!\d)(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{1,2})(?!\d)/u
 const DAY_MONTH = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[.\s]+(\p{L}{3,})[.,]?\s+(\d{4})(?!\d)/u
-const MONTH_DAY = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u
-const MONTH_YEAR = /(\p{L}{3,})\.?\s+(\d{4})(?!\d)/u
+const MONTH_DAY = /(?<!\p{L})(\p{L}{3,20})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u
+const MONTH_YEAR = /(?<!\p{L})(\p{L}{3,20})\.?\s+(\d{4})(?!\d)/u
 const CLOCK = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/iu
 const LONGEST = 100
 

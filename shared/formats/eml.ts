@@ -50,7 +50,7 @@ function readFields(message: string): StatedMetadata {
     title: headerText(headers.get('subject')),
     author: senderOf(headers.get('from') ?? headers.get('sender')),
     publisher: headerText(headers.get('organization') ?? headers.get('organisation')),
-    published: toIsoDate(headers.get('date')?.replace(/\(.*\)/u, '')),
+    published: toIsoDate(headers.get('date')?.replace(/\([^()]*\)/u, '')),
     language: headers.get('content-language') ?? null,
   }
 }

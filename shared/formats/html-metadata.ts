@@ -62,7 +62,7 @@ const MICRODATA_TIMES = [
   '.article-date',
   '.date',
 ]
-const BETWEEN_PARTS = /\s*[|•·]\s*|\s+[-–—]\s+|,\s+/u
+const BETWEEN_PARTS = /(?<!\s)\s*[|•·]\s*|(?<!\s)\s+[-–—]\s+|,\s+/u
 const BYLINES = [
   '[itemprop~=author] [itemprop~=name]',
   '[itemprop~=author]',

@@ -9,7 +9,7 @@ import { toText } from './html-text.ts'
 import { withTimeLimit } from './time-limit.ts'
 
 const META_CHARSET =
-  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-z0-9_:.-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([a-z0-9_:.-]+)/iu
+  /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}(?:["']\s{0,9})?([a-z0-9_:.-]+)|<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([a-z0-9_:.-]+)/iu
 const META_WITHIN = 4_096
 
 /** HTML: the article, not the page. The headline comes first. */

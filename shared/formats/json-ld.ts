@@ -35,7 +35,7 @@ function isDate(date: string | null): date is string {
 function parse(script: string): unknown {
   const json = script
     .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)/u, '')
-    .replace(/(?:-->|\/\*\]\]>\*\/|\]\]>)\s*;?\s*$/u, '')
+    .replace(/(?:-->|\/\*\]\]>\*\/|\]\]>)\s*(?:;\s*)?$/u, '')
   for (const candidate of [json, json.replace(/[\u0000-\u001f]+/gu, ' ')]) {
     try {
       return JSON.parse(candidate)

@@ -48,7 +48,7 @@ function plainText(part: MimePart): MailText {
   const { text, charset, diagnostics } = decodeText(decodeBody(part), [part.type.parameters.get('charset') ?? null])
   const lines = text
     .replace(/\r\n?/gu, '\n')
-    .replace(/[ \t]+$/gmu, part.type.parameters.get('format') === 'flowed' ? '$&' : '')
+    .replace(/(?<![ \t])[ \t]+$/gmu, part.type.parameters.get('format') === 'flowed' ? '$&' : '')
   const unwrapped = part.type.parameters.get('format') === 'flowed' ? unflow(lines) : unwrap(lines)
   return { text: tidy(unwrapped), charset, diagnostics }
 }
@@ -78,14 +78,14 @@ function decodeBase64(body: string): Uint8Array {
 /** @see https://www.rfc-editor.org/rfc/rfc2045#section-6.7 */
 function decodeQuotedPrintable(body: string): string {
   return body
-    .replace(/[ \t]+(?=\r?\n|$)/gu, '')
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n|$)/gu, '')
     .replace(/=\r?\n/gu, '')
     .replace(/=([\dA-F]{2})/giu, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 }
 
 /** Joins lines that end in a space, as `format=flowed` has it. @see https://www.rfc-editor.org/rfc/rfc3676 */
 function unflow(text: string): string {
-  return text.replace(/^ /gmu, '').replace(/(?<!^-- ?|\n-- ?) +\n(?!\n)/gu, ' ')
+  return text.replace(/^ /gmu, '').replace(/(?<!(?:^|\n)--)(?<! ) +\n(?!\n)/gu, ' ')
 }
 
 /** Joins the lines of paragraphs that a mail program wrapped: all but the last nearly as long as a line may be. */
@@ -103,7 +103,7 @@ function unwrap(text: string): string {
 /** No white space at the ends of lines, one blank line between paragraphs, none at either end. */
 function tidy(text: string): string {
   return text
-    .replace(/[ \t]+$/gmu, '')
+    .replace(/(?<![ \t])[ \t]+$/gmu, '')
     .replace(/\n{3,}/gu, '\n\n')
     .trim()
 }

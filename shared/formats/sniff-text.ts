@@ -13,10 +13,10 @@ const HTML_START =
 const ANY_TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/iu
 const HEADER_LINE = /^(?:([!-9;-~]+):(?:\s.*)?|[ \t].*|From .*|)$/u
 const MAIL_HEADERS = ['date', 'subject', 'to', 'message-id', 'mime-version', 'received', 'return-path', 'delivered-to']
-const FRONT_MATTER = /^---\r?\n(?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n|#.*\r?\n)+---[ \t]*\r?\n/u
+const FRONT_MATTER = /^---\r?\n(?:(?:[\w-]+:|[ \t]|#).*\r?\n)+---[ \t]*\r?\n/u
 const MARKDOWN_MARKS = [
   /^#{1,6} \S/mu,
-  /\[[^\]\n]+\]\((?:https?:|mailto:|\/|#)[^)\s]*\)/u,
+  /\[[^\][\n]+\]\((?:https?:|mailto:|\/|#)[^)\s]*\)/u,
   /(?<![*\w])\*\*\S[^*\n]*\*\*(?!\*)/u,
   /^```/mu,
   /^>\s\S/mu,

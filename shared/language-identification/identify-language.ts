@@ -11,7 +11,7 @@ const UNDETERMINED: IdentifiedLanguage = { language: 'und', confidence: 0 }
 
 const SAMPLE_LENGTH = 4_000
 const WORDS = /\p{L}[\p{L}\p{M}]*/gu
-const NO_LANGUAGE = /(?:https?:\/\/|www\.)\S+|\S+@\S+/gu
+const NO_LANGUAGE = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/gu
 const MIN_WORDS = 3
 const MIN_LETTERS = 12
 

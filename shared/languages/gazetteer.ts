@@ -99,7 +99,7 @@ const SEVERAL_CAPITALS = /\p{Lu}.*\p{Lu}|^\p{Lu}\p{N}?$|^\p{Lu}\p{N}/u
 
 /** Whether a surface may stand for a listed name as far as capitals go: an acronym is never written small (`UN`, not `Unë`; but `MSh`). */
 export function agreesInCase(surface: string, name: string): boolean {
-  return SMALL.test(name) || SEVERAL_CAPITALS.test(surface.replace(/[-‐‑'’‘].*$/u, ''))
+  return SMALL.test(name) || SEVERAL_CAPITALS.test(surface.replace(/[-‐‑'’‘].*/su, ''))
 }
 
 /** The key of a word where nothing is inflected. */

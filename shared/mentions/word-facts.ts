@@ -83,7 +83,7 @@ const NO_ENDING = hashText('')
 export const BEFORE = makeFacts('', undefined, 1, {})
 export const AFTER = makeFacts('', undefined, 2, {})
 
-const MOST_REMEMBERED = 1 << 14
+const MOST_REMEMBERED = 1 << 15
 const REMEMBERED = new WeakMap<NameData, Memory<WordFacts>>()
 
 /** Looks a token up in the word lists. What it finds is remembered. */
@@ -133,7 +133,7 @@ function mayBeBrand(folded: string, { commonWords }: NameData): boolean {
 
 function shapeFlags({ text }: Token): number {
   let flags = 0
-  const bare = text.replace(/[-’'‘].*$/u, '')
+  const bare = text.replace(/[-’'‘].*/su, '')
   if (isCapitalised(text)) flags |= CAPITAL
   if (bare.length > 1 && bare === bare.toUpperCase()) flags |= ALL_CAPITALS
   else if (/.\p{Lu}/u.test(bare)) flags |= MIXED

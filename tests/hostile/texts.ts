@@ -7,7 +7,7 @@ const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 export const TEXTS: readonly HostileFile[] = [
   { name: 'huge.txt', bytes: () => Buffer.alloc(200_000_000, 'fjala '), code: 'object.too-large' },
   { name: 'one-line.txt', bytes: () => Buffer.alloc(50_000_000, 'x'), code: 'object.too-large' },
-  { name: 'one-long-line.txt', bytes: () => Buffer.alloc(15_000_000, 'fjala e re '), code: undefined },
+  { name: 'one-long-line.txt', bytes: () => Buffer.alloc(1_500_000, 'fjala e re '), code: undefined },
   { name: 'blank.txt', bytes: () => bytes(' \n\t\n'), code: 'format.no-text' },
   { name: 'only-mark.txt', bytes: () => Uint8Array.of(0xef, 0xbb, 0xbf), code: 'format.no-text' },
   { name: 'nul.txt', bytes: () => bytes('Një fjali\0 e shkurtër.'), code: 'format.unsupported' },
