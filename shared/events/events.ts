@@ -2,10 +2,11 @@ import type { EventData, EventTrigger } from '../languages/event-data.ts'
 import type { Entity } from '../model/entity.ts'
 import type { Event } from '../model/event.ts'
 import type { Sentence } from '../model/sentence.ts'
+import type { Token } from '../model/token.ts'
 import { keyOf, layOut, type PlacedLine } from './lines.ts'
 import { namesInRoles } from './names-in-roles.ts'
 import { joinTellings, type Told } from './same-event.ts'
-import { type Telling, tellingIn } from './telling.ts'
+import { type Sighting, tellingsIn } from './telling.ts'
 
 /** What the stage reads of a document. */
 export type EventInput = {
@@ -20,58 +21,69 @@ export type EventInput = {
  * Linear; never throws.
  */
 export function findEvents(input: EventInput, { events: data }: { readonly events: EventData }): readonly Event[] {
-  const telling = indexesOfTelling(input.sentences, wordsOf(data.triggers))
-  if (telling.length === 0) return []
+  const sightings = sightingsIn(input.sentences, triggersByWord(data))
+  if (sightings.length === 0) return []
   // who the sentence before is about may be the one who met
-  const read = [...new Set(telling.flatMap(at => (at > 0 ? [at - 1, at] : [at])))]
-  const sentences = read.flatMap(at => input.sentences[at] ?? [])
-  const lines = new Map(layOut(sentences, input.entities).map((line, index) => [read[index] ?? -1, line] as const))
-  const tellings = telling.flatMap(at => tellingsIn(at, lines, { data, published: input.published }))
+  const read = [...new Set(sightings.flatMap(({ sentence }) => (sentence > 0 ? [sentence - 1, sentence] : [sentence])))]
+  const lineAt = layOut(read, input.sentences, input.entities)
+  const tellings = sightings.flatMap(({ sentence, words }) => {
+    const context = { data, published: input.published, spokenOf: () => subjectOf(lineAt(sentence - 1), data) }
+    return tellingsIn(lineAt(sentence), words, context)
+  })
   return joinTellings(tellings).map(toEvent)
 }
 
-const WORDS = new WeakMap<readonly EventTrigger[], ReadonlySet<string>>()
+type TriggersByWord = ReadonlyMap<string, readonly EventTrigger[]>
+
+const BY_WORD = new WeakMap<EventData, TriggersByWord>()
 
 /** Every word that may tell of an event in a language, gathered once. */
-function wordsOf(triggers: readonly EventTrigger[]): ReadonlySet<string> {
-  const before = WORDS.get(triggers)
+function triggersByWord(data: EventData): TriggersByWord {
+  const before = BY_WORD.get(data)
   if (before !== undefined) return before
-  const words = new Set(triggers.flatMap(trigger => [...trigger.words.keys()]))
-  WORDS.set(triggers, words)
-  return words
+  const byWord = new Map<string, readonly EventTrigger[]>()
+  for (const trigger of data.triggers)
+    for (const word of trigger.words.keys()) byWord.set(word, [...(byWord.get(word) ?? []), trigger])
+  BY_WORD.set(data, byWord)
+  return byWord
 }
 
-/** Where the few sentences stand that may tell of an event. */
-function indexesOfTelling(sentences: readonly Sentence[], words: ReadonlySet<string>): readonly number[] {
-  const found: number[] = []
-  if (words.size === 0) return found
-  sentences.forEach(({ role, tokens }, at) => {
-    if (role !== 'tag' && tokens.some(token => words.has(keyOf(token)))) found.push(at)
-  })
+type Sightings = { readonly sentence: number; readonly words: readonly Sighting[] }
+
+/** The few sentences that may tell of an event, with their words that may. */
+function sightingsIn(sentences: readonly Sentence[], byWord: TriggersByWord): readonly Sightings[] {
+  const found: Sightings[] = []
+  if (byWord.size === 0) return found
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const { role = 'tag', tokens = [] } = sentences[sentence] ?? {}
+    const words = role === 'tag' ? NONE : wordsAmong(tokens, byWord)
+    if (words.length > 0) found.push({ sentence, words })
+  }
   return found
 }
 
-type Options = { readonly data: EventData; readonly published: string | null }
+const NONE: readonly Sighting[] = []
 
-/** What a sentence tells, one event of a kind. */
-function tellingsIn(at: number, lines: ReadonlyMap<number, PlacedLine>, options: Options): readonly Telling[] {
-  const line = lines.get(at)
-  if (line === undefined || line.names.length === 0) return []
-  const context = { ...options, spokenOf: subjectOf(lines.get(at - 1), options.data) }
-  return options.data.triggers.flatMap(trigger => tellingIn(line, trigger, context) ?? [])
+function wordsAmong(tokens: readonly Token[], byWord: TriggersByWord): readonly Sighting[] {
+  let words: Sighting[] | undefined
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word') continue
+    const triggers = byWord.get(keyOf(token))
+    if (triggers !== undefined) (words ??= []).push(...triggers.map(trigger => ({ at, trigger })))
+  }
+  return words ?? NONE
 }
 
 /** The person whom a sentence is about: its first subject. */
-function subjectOf(line: PlacedLine | undefined, data: EventData): readonly Entity[] {
-  if (line === undefined) return []
+function subjectOf(line: PlacedLine, data: EventData): readonly Entity[] {
   const subject = namesInRoles(line, { at: -1, isNoun: false }, data).find(
     ({ role, genitive, entity }) => role === 'subject' && !genitive && entity.type === 'person',
   )
   return subject === undefined ? [] : [subject.entity]
 }
 
-function toEvent({ tellings, participants, place, date }: Told, index: number): Event {
-  const [first] = tellings
+function toEvent({ first, tellings, participants, place, date }: Told, index: number): Event {
   const { kind, start, end, rule } = first
   return {
     id: `v${String(index + 1)}`,
@@ -79,11 +91,11 @@ function toEvent({ tellings, participants, place, date }: Told, index: number): 
     start,
     end,
     mentions: tellings.map(telling => ({ start: telling.start, end: telling.end })),
-    participants: participants.map(({ id }) => id),
+    participants: Array.from(participants, ({ id }) => id),
     place: place?.id ?? null,
     date: date?.date ?? null,
     dateInferred: date?.inferred ?? false,
     rule,
-    confidence: Math.max(...tellings.map(({ confidence }) => confidence)),
+    confidence: tellings.reduce((surest, { confidence }) => Math.max(surest, confidence), 0),
   }
 }

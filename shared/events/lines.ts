@@ -25,19 +25,25 @@ export function keyOf({ kind, folded }: Token): string {
     : folded
 }
 
-/** Lays out some sentences, given in text order, with the names that stand in them. */
-export function layOut(sentences: readonly Sentence[], entities: readonly Entity[]): readonly PlacedLine[] {
-  const mentions: Named[][] = sentences.map(() => [])
+/** Gathers the names of some sentences, given by index in text order. Out: lays one of them out when asked. */
+export function layOut(
+  indexes: readonly number[],
+  sentences: readonly Sentence[],
+  entities: readonly Entity[],
+): (index: number) => PlacedLine {
+  const named = new Map(indexes.map(index => [index, [] as Named[]] as const))
   for (const entity of entities) {
     for (const { form, start, end } of entity.mentions) {
-      if (form === 'name') mentions[sentenceAround(sentences, start)]?.push({ start, end, entity })
+      if (form === 'name') named.get(sentenceAround(indexes, sentences, start))?.push({ start, end, entity })
     }
   }
-  return sentences.map(({ start, end, tokens }, index) => {
-    const names = namesAmong(tokens, mentions[index] ?? [])
-    return { start, end, tokens, keys: tokens.map(keyOf), names }
-  })
+  return index => {
+    const { start, end, tokens } = sentences[index] ?? NOWHERE
+    return { start, end, tokens, keys: tokens.map(keyOf), names: namesAmong(tokens, named.get(index) ?? []) }
+  }
 }
+
+const NOWHERE = { start: 0, end: 0, tokens: [] }
 
 type Named = Span & { readonly entity: Entity }
 
@@ -54,13 +60,14 @@ function namesAmong(tokens: readonly Token[], mentions: readonly Named[]): reado
   return names
 }
 
-/** The index of the sentence that an offset lies in, -1 for none of them. Logarithmic. */
-function sentenceAround(sentences: readonly Sentence[], offset: number): number {
-  let [from, to] = [0, sentences.length]
+/** Which of some sentences an offset lies in, -1 for none of them. Logarithmic. */
+function sentenceAround(indexes: readonly number[], sentences: readonly Sentence[], offset: number): number {
+  let [from, to] = [0, indexes.length]
   while (from < to) {
     const middle = (from + to) >> 1
-    if ((sentences[middle]?.end ?? 0) <= offset) from = middle + 1
+    if ((sentences[indexes[middle] ?? -1]?.end ?? 0) <= offset) from = middle + 1
     else to = middle
   }
-  return (sentences[from]?.start ?? Infinity) <= offset ? from : -1
+  const index = indexes[from] ?? -1
+  return (sentences[index]?.start ?? Infinity) <= offset ? index : -1
 }

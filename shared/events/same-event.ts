@@ -1,30 +1,40 @@
 import type { Entity } from '../model/entity.ts'
 import type { Telling } from './telling.ts'
 
-/** Tellings of one event, in text order; the first of them names the event. */
+/** Tellings of one event, in text order, and what they say together. */
 export type Told = {
-  readonly tellings: readonly [Telling, ...Telling[]]
-  readonly participants: readonly Entity[]
+  readonly first: Telling
+  readonly tellings: readonly Telling[]
+  readonly participants: ReadonlySet<Entity>
   readonly place: Entity | null
   readonly date: Telling['date']
 }
 
-const LONGEST_MEMORY = 200
+/** An event while it is being told. */
+type Growing = {
+  readonly first: Telling
+  readonly tellings: Telling[]
+  readonly participants: Set<Entity>
+  place: Entity | null
+  date: Telling['date']
+}
+
+const LONGEST_MEMORY = 50
 
 /**
  * Puts together what tells of the same event: one kind, two who take part in both (of a visit one and the place), and
  * neither place nor date that contradict. In: tellings in text order. Out: events in the order of their first tellings.
  */
 export function joinTellings(tellings: readonly Telling[]): readonly Told[] {
-  const events: Told[] = []
-  const latest = new Map<string, number[]>()
+  const events: Growing[] = []
+  const latest = new Map<string, Growing[]>()
   for (const telling of tellings) {
     const keys = keysOf(telling)
-    const at = keys.flatMap(key => latest.get(key) ?? []).find(index => isSame(events[index], telling))
-    const index = at ?? events.length
-    const event = events[index]
-    events[index] = event === undefined ? begin(telling) : add(event, telling)
-    for (const key of keys) remember(latest, key, index)
+    const known = keys.flatMap(key => latest.get(key) ?? []).find(event => isSame(event, telling))
+    const event = known ?? begin(telling)
+    if (known === undefined) events.push(event)
+    else add(event, telling)
+    for (const key of keys) remember(latest, key, event)
   }
   return events
 }
@@ -35,31 +45,29 @@ function keysOf({ kind, participants }: Telling): readonly string[] {
 }
 
 /** Latest first; of very many events of one person only the latest are asked, so that the work stays linear. */
-function remember(latest: Map<string, number[]>, key: string, index: number): void {
+function remember(latest: Map<string, Growing[]>, key: string, event: Growing): void {
   const own = latest.get(key) ?? []
-  if (own.includes(index)) return
-  own.unshift(index)
+  if (own.includes(event)) return
+  own.unshift(event)
   if (own.length > LONGEST_MEMORY) own.pop()
   latest.set(key, own)
 }
 
-function begin(telling: Telling): Told {
+function begin(telling: Telling): Growing {
   const { participants, place, date } = telling
-  return { tellings: [telling], participants, place, date }
+  return { first: telling, tellings: [telling], participants: new Set(participants), place, date }
 }
 
-function add({ tellings, participants, place, date }: Told, telling: Telling): Told {
-  return {
-    tellings: [...tellings, telling],
-    participants: [...new Set([...participants, ...telling.participants])],
-    place: place ?? telling.place,
-    date: date === undefined || (date.inferred && telling.date?.inferred === false) ? (telling.date ?? date) : date,
-  }
+function add(event: Growing, telling: Telling): void {
+  event.tellings.push(telling)
+  for (const entity of telling.participants) event.participants.add(entity)
+  event.place ??= telling.place
+  const isSurer = event.date === undefined || (event.date.inferred && telling.date?.inferred === false)
+  if (isSurer) event.date = telling.date ?? event.date
 }
 
-function isSame(event: Told | undefined, telling: Telling): boolean {
-  if (event === undefined) return false
-  const shared = telling.participants.filter(entity => event.participants.includes(entity)).length
+function isSame(event: Growing, telling: Telling): boolean {
+  const shared = telling.participants.filter(entity => event.participants.has(entity)).length
   const isPlaceShared = event.place !== null && event.place === telling.place
   const isEnough = shared > 1 || (telling.kind === 'visit' && shared > 0 && isPlaceShared)
   return (

@@ -21,7 +21,7 @@ export type Context = {
   readonly data: EventData
   readonly published: string | null
   /** Who is the subject of the sentence before. */
-  readonly spokenOf: readonly Entity[]
+  readonly spokenOf: () => readonly Entity[]
 }
 
 const NEGATED_WITHIN = 4
@@ -31,33 +31,42 @@ const SHORTEST_CLAUSE = 3
 const SURE = 0.85
 const MANY = 4
 
-/** What a sentence tells of an event of one kind: the first of its words that has who takes part. */
-export function tellingIn(line: PlacedLine, trigger: EventTrigger, context: Context): Telling | undefined {
-  const { keys, names } = line
-  if (trigger.near.size > 0 && !keys.some(key => trigger.near.has(key))) return undefined
-  for (let at = 0; at < keys.length; at++) {
-    const word = wordAt(keys, at, { trigger, data: context.data })
-    if (word === undefined || names.some(({ from, to }) => at >= from && at < to)) continue
-    const telling = tellingAt(line, { kind: trigger.kind, word, at }, context)
-    if (telling !== undefined) return telling
-  }
-  return undefined
+/** A word that may tell of an event: the token where it stands, and of what. */
+export type Sighting = { readonly at: number; readonly trigger: EventTrigger }
+
+/** What a sentence tells: of each kind the first of its words that has who takes part. */
+export function tellingsIn(line: PlacedLine, sightings: readonly Sighting[], context: Context): readonly Telling[] {
+  if (line.names.length === 0) return []
+  return context.data.triggers.flatMap(trigger => {
+    const own = sightings.filter(sighting => sighting.trigger === trigger)
+    if (own.length === 0 || (trigger.near.size > 0 && !line.keys.some(key => trigger.near.has(key)))) return []
+    for (const { at } of own) {
+      const telling = tellingAt(
+        line,
+        { kind: trigger.kind, word: wordAt(line.keys, at, { trigger, ...context }), at },
+        context,
+      )
+      if (telling !== undefined) return [telling]
+    }
+    return []
+  })
 }
 
 /** `ka pritur` receives, `u prit` is received. */
 function wordAt(
   keys: readonly string[],
   at: number,
-  { trigger, data }: { trigger: EventTrigger; data: EventData },
-): EventWord | undefined {
-  const word = trigger.words.get(keys[at] ?? '')
+  { trigger, data }: { readonly trigger: EventTrigger; readonly data: EventData },
+): EventWord {
+  const word = trigger.words.get(keys[at] ?? '') ?? 'noun'
   return word === 'received' && data.having.has(keys[at - 1] ?? '') ? 'receiving' : word
 }
 
 type Seen = { readonly kind: EventKind; readonly word: EventWord; readonly at: number }
 
 function tellingAt(line: PlacedLine, { kind, word, at }: Seen, context: Context): Telling | undefined {
-  const { data, spokenOf } = context
+  const { data } = context
+  if (line.names.some(({ from, to }) => at >= from && at < to)) return undefined
   const clause = clauseAround(line.keys, { at, word }, data)
   if (isUndone(line.keys, at, { clause, data })) return undefined
   if (word === 'direct' && data.clitics.has(line.keys[at - 1] ?? '')) return undefined
@@ -65,11 +74,12 @@ function tellingAt(line: PlacedLine, { kind, word, at }: Seen, context: Context)
   const around: Around = { names, at, word, ...clause, antecedentEnds: antecedentOf(line.keys, clause, { at, data }) }
   const { actors, others, sure, loose } = participantsOf(around)
   const isCarried = actors.length === 0 && others.length > 0
+  const spokenOf = isCarried && around.antecedentEnds === undefined ? context.spokenOf() : []
   const place = placeOf(around, kind)
   const participants = [...(isCarried ? spokenOf : actors), ...others].filter(entity => entity !== place)
   const isEnough =
     kind === 'visit' ? participants.length > 0 && (place !== null || others.length > 0) : participants.length > 1
-  const isUnheard = isCarried && (spokenOf.length === 0 || around.antecedentEnds !== undefined)
+  const isUnheard = isCarried && spokenOf.length === 0
   if (!isEnough || isUnheard || ((word === 'received' || word === 'receiving') && !sure)) return undefined
   return {
     kind,
