@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity.ts'
 import { entityIdOf } from './document-id.ts'
-import type { Item } from './item.ts'
+import { withoutNull, type Item } from './item.ts'
 import {
   aboutPartition,
   appearanceSort,
@@ -123,6 +123,14 @@ function toEntityItem(record: EntityRecord, sortDate: string): Item {
     sk: part === 0 ? entitySortKey(revision, number) : entityPartSortKey(revision, number, part),
     ...(part === 0 ? { pk1: appearancesPartition(entityId), sk1: sort } : {}),
     ...(about.length === 0 ? {} : { pk2: aboutPartition(entityId), sk2: sort }),
-    ...record,
+    ...toAttributes(record),
   }
+}
+
+/** Every byte costs: what follows from the keys, and what isn't there, needn't be said. */
+function toAttributes(record: EntityRecord): Readonly<Record<string, unknown>> {
+  const { revision: _, number: __, part: ___, parts, document, ...others } = record
+  const { id: ____, ...reference } = document
+  const attributes = { ...others, ...(parts === 1 ? {} : { parts }), document: withoutNull(reference) }
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => !Array.isArray(value) || value.length > 0))
 }

@@ -1,7 +1,8 @@
-import { statementIdOf } from './document-id.ts'
+import { artifactKey } from './artifact.ts'
+import { sequencerOf, statementIdOf } from './document-id.ts'
 import type { Item } from './item.ts'
-import { documentIdIn } from './keys.ts'
-import type { DocumentHead, EntityRecord, StatementRecord } from './records.ts'
+import { contentHashIn, documentIdIn, placeInDocument } from './keys.ts'
+import type { DocumentHead, DocumentReference, EntityRecord, StatementRecord, TextReference } from './records.ts'
 
 const KEY = /^(?:[ps]k\d?|documentId|expiresAt|sketch)$/
 
@@ -9,21 +10,64 @@ function withoutKeys(item: Readonly<Record<string, unknown>>): Readonly<Record<s
   return Object.fromEntries(Object.entries(item).filter(([name]) => !KEY.test(name)))
 }
 
+/** What a head leaves out where there is none. */
+const ABSENT_IN_HEAD = {
+  reason: null,
+  versionId: null,
+  bytes: null,
+  title: null,
+  author: null,
+  publisher: null,
+  published: null,
+  language: null,
+  format: null,
+  mediaType: null,
+  charset: null,
+  engine: null,
+} as const
+
 /** A head as the table holds it, as readers know it. Only `toHeadItem` writes heads, so its shape is trusted. */
 export function toDocumentHead(item: Item): DocumentHead {
-  return { id: documentIdIn(item.pk), ...withoutKeys(item) } as unknown as DocumentHead
+  const id = documentIdIn(item.pk)
+  const { pk4, contentHash = null, text } = item
+  return {
+    id,
+    ...ABSENT_IN_HEAD,
+    ...withoutKeys(item),
+    contentHash: typeof pk4 === 'string' ? contentHashIn(pk4) : contentHash,
+    text: text == null ? null : toTextReference(item),
+  } as unknown as DocumentHead
 }
+
+/** The text's place follows from the document and its version, where nothing else is said. */
+function toTextReference(item: Item): TextReference {
+  const key = artifactKey(documentIdIn(item.pk), sequencerOf(String(item['revision'])))
+  return { ...{ key }, ...(item['text'] as Omit<TextReference, 'key'> & Partial<TextReference>) }
+}
+
+/** What an entity record leaves out where there is none. */
+const ABSENT_IN_ENTITY = { aliases: [], forms: [], mentions: [], about: [], parts: 1 } as const
 
 /** An entity record without its keys. Only `toRecords` writes them, so its shape is trusted. */
 export function toEntityRecord(item: Item): EntityRecord {
-  return withoutKeys(item) as unknown as EntityRecord
+  const record = { ...ABSENT_IN_ENTITY, ...withoutKeys(item), ...placeInDocument(item.sk) }
+  return { ...record, document: toReference(item) } as unknown as EntityRecord
+}
+
+const ABSENT_IN_REFERENCE = { title: null, publisher: null, published: null } as const
+
+function toReference(item: Item): DocumentReference {
+  const named = item['document'] as Omit<DocumentReference, 'id'>
+  return { id: documentIdIn(item.pk), ...ABSENT_IN_REFERENCE, ...named }
 }
 
 /** What a statement record leaves out where there is none. */
-const ABSENT = { speaker: null, addressee: null, cue: null, date: null } as const
+const ABSENT = { speaker: null, addressee: null, cue: null, date: null, dateInferred: false } as const
 
 /** A statement record without its keys. Only `toRecords` writes them, so its shape is trusted. */
 export function toStatement(item: Item): StatementRecord {
-  const record = { ...ABSENT, ...withoutKeys(item) } as unknown as StatementRecord
-  return { ...record, id: statementIdOf(record.document.id, record.number) }
+  const { revision, number } = placeInDocument(item.sk)
+  const document = toReference(item)
+  const id = statementIdOf(document.id, number)
+  return { ...ABSENT, ...withoutKeys(item), id, revision, number, document } as unknown as StatementRecord
 }

@@ -1,11 +1,11 @@
 import type { Extraction } from '../model/document.ts'
-import type { ObjectVersion, TextArtifact } from './artifact.ts'
+import { artifactKey, type ObjectVersion, type TextArtifact } from './artifact.ts'
 import { distinctEntities } from './entity-records.ts'
-import { NO_ENGINE, revisionOf } from './document-id.ts'
-import type { Item } from './item.ts'
+import { NO_ENGINE, revisionOf, sequencerOf } from './document-id.ts'
+import { withoutNull, type Item } from './item.ts'
 import { documentListKeys, documentSort, headKey, sameBytesKeys } from './keys.ts'
 import { foldedName, storedName } from './names.ts'
-import type { DocumentHead, Reason } from './records.ts'
+import type { DocumentHead, Reason, TextReference } from './records.ts'
 import { toSortDate } from './sort-date.ts'
 
 const NOTHING = { entities: 0, mentions: 0, statements: 0, events: 0 } as const
@@ -103,22 +103,27 @@ function countsOf({ entities, statements, events }: Extraction): DocumentHead['c
   return { entities: distinctEntities(entities).length, mentions, statements: statements.length, events: events.length }
 }
 
-/** A head as the table holds it. A tombstone expires after 90 days: no event comes so late. */
+/**
+ * A head as the table holds it: what follows from the keys, and what isn't there, is left out, for it is written four times.
+ * A tombstone expires after 90 days: no event comes so late.
+ */
 export function toHeadItem(head: DocumentHead): Item {
-  const { id, status, sortDate, language, publisher, contentHash, ...rest } = head
+  const { id, status, sortDate, language, publisher, contentHash, text, ...rest } = head
+  const isListedByBytes = contentHash !== null && status === 'indexed'
   const foldedPublisher = publisher === null ? null : foldedName(publisher) || null
   const expires = Math.floor(Date.parse(head.processed) / 1000) + TOMBSTONE_SECONDS
   return {
     ...headKey(id),
     ...documentListKeys({ documentId: id, status, sortDate, language, foldedPublisher }),
-    ...(contentHash === null || status !== 'indexed' ? {} : sameBytesKeys(contentHash, documentSort(sortDate, id))),
-    ...rest,
-    documentId: id,
-    status,
-    sortDate,
-    language,
-    publisher,
-    contentHash,
+    ...(isListedByBytes ? sameBytesKeys(contentHash, documentSort(sortDate, id)) : {}),
+    ...withoutNull({ ...rest, status, sortDate, language, publisher }),
+    ...(isListedByBytes ? {} : withoutNull({ contentHash })),
+    ...(text === null ? {} : { text: textOf(text, head) }),
     ...(status === 'deleted' ? { expiresAt: expires } : {}),
   }
+}
+
+/** Where a text is stored follows from the document and its version, unless somebody put it elsewhere. */
+function textOf({ key, ...others }: TextReference, { id, revision }: DocumentHead): Partial<TextReference> {
+  return key === artifactKey(id, sequencerOf(revision)) ? others : { key, ...others }
 }

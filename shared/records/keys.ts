@@ -109,6 +109,16 @@ export function statementSortKey(revision: string, number: number): string {
   return `${statementsPrefix(revision)}${digits(number, 6)}`
 }
 
+/** The revision, number and part that the sort key of an entity or statement names. */
+export function placeInDocument(sortKey: string): {
+  readonly revision: string
+  readonly number: number
+  readonly part: number
+} {
+  const [, revision = '', , number = '0', part = '0'] = sortKey.split('#')
+  return { revision, number: Number(number), part: Number(part) }
+}
+
 /** What the sort keys of `countedKey` begin with. */
 export const COUNTED = 'C#'
 
@@ -207,6 +217,11 @@ export function sameBytesKeys(contentHash: string, sort: string): Readonly<Recor
 /** Where documents of the same bytes meet. */
 export function sameBytesPartition(contentHash: string): string {
   return `BYTES#${contentHash}`
+}
+
+/** The hash by which documents meet in a partition of `sameBytesPartition`. */
+export function contentHashIn(partition: string): string {
+  return partition.slice('BYTES#'.length)
 }
 
 /** Where statements of the same or nearly the same words meet. */
@@ -346,11 +361,12 @@ export function rankPartition(rank: Rank, type: EntityType): string {
 
 /** Counts below this are not ranked: most names are met once or twice, and a record for each would cost more than it tells. */
 export const LEAST_RANKED = 4
-const LEVELS = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80]
+const LEVELS = [10, 15, 22, 33, 47, 68]
 
-/** The greatest level that a count has reached, so that a record seldom moves: steps of about a quarter. */
+/** The greatest level that a count has reached, so that a record seldom moves: steps of about a half. */
 export function rankLevel(count: number): number {
-  if (count < 10) return Math.min(count, 6) + (count > 7 ? 2 : 0)
+  if (count < 6) return Math.min(count, LEAST_RANKED)
+  if (count < 10) return 6
   const unit = 10 ** (String(count).length - 2)
   return (LEVELS.findLast(level => level * unit <= count) ?? 10) * unit
 }

@@ -1,6 +1,6 @@
 import type { Speaker, Statement } from '../model/statement.ts'
 import { statementIdOf } from './document-id.ts'
-import type { Item } from './item.ts'
+import { withoutNull, type Item } from './item.ts'
 import { documentPartition, sameWordsKeys, speakerPartition, statementSort, statementSortKey } from './keys.ts'
 import { storedName } from './names.ts'
 import { documentReference, MAX_QUOTE, quote, quoteAll, rounded } from './quote.ts'
@@ -57,11 +57,14 @@ export function toStatementItem(record: StatementRecord, sortDate: string): Item
     sk: statementSortKey(revision, number),
     ...(speaker?.entityId == null ? {} : { pk1: speakerPartition(speaker.entityId), sk1: statementSort(place) }),
     ...(words === undefined ? {} : { ...sameWordsKeys(words.bucket, place), sketch: words.sketch }),
-    ...withoutAbsent(record),
+    ...toAttributes(record),
   }
 }
 
-/** Every byte costs: the id follows from the key, and what isn't there needn't be said. */
-function withoutAbsent({ id: _, ...record }: StatementRecord): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null))
+/** Every byte costs: what follows from the keys, and what isn't there, needn't be said. */
+function toAttributes(record: StatementRecord): Readonly<Record<string, unknown>> {
+  const { id: _, revision: __, number: ___, document, ...others } = record
+  const { id: ____, ...reference } = document
+  const attributes = Object.entries({ ...others, document: withoutNull(reference) })
+  return Object.fromEntries(attributes.filter(([, value]) => value !== null && value !== false))
 }

@@ -1,6 +1,6 @@
 import { toStatement } from '../records/from-records.ts'
 import type { Item } from '../records/item.ts'
-import { AFTER_ALL, documentIdIn, sameWordsPartition } from '../records/keys.ts'
+import { AFTER_ALL, documentIdIn, placeInDocument, sameWordsPartition } from '../records/keys.ts'
 import type { StatementRecord } from '../records/records.ts'
 import { isNearRepeat, sketchWords } from '../records/similar-words.ts'
 import { getAll, type TableAccess } from './batches.ts'
@@ -46,5 +46,5 @@ async function* listRepetitions(
 }
 
 function toOwned(item: Item) {
-  return { documentId: documentIdIn(item.pk), revision: String(item['revision']), item }
+  return { documentId: documentIdIn(item.pk), revision: placeInDocument(item.sk).revision, item }
 }

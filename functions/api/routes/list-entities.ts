@@ -27,7 +27,7 @@ export const listEntities = defineEndpoint({
     type: EntityType.optional(),
     order: z.enum(['name', 'documents', 'mentions', 'statements', 'about']).default('name').meta({
       description:
-        'By name, or by a count, greatest first, in steps of about a quarter; entities whose count is below four follow by name.',
+        'By name, or by a count, greatest first, in steps of about a half; entities whose count is below four follow by name.',
     }),
     ...PAGE,
   }),
