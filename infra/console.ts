@@ -108,11 +108,11 @@ function grantQueues(
 
 /** Style sheet and scripts, each with a hash of its content in its name, into the function's own folder. */
 function bundleBrowserFiles(outputFolder: string): string {
-  const entries = ['console.css', 'complete.ts', 'drop.ts', 'reading.ts', 'graph.ts'].map(
+  const entries = ['console.css', 'icon.svg', 'complete.ts', 'drop.ts', 'reading.ts', 'graph.ts'].map(
     name => `"${join(BROWSER, name)}"`,
   )
   const options = [
-    ...['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning'],
+    ...['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning', '--loader:.svg=copy'],
     `--alias:d3-transition="${join(BROWSER, 'no-transition.ts')}"`,
     ...['--entry-names=[name]-[hash]', `--outdir="${join(outputFolder, 'assets')}"`],
   ]

@@ -7,8 +7,12 @@ import type { Dependencies } from './dependencies.ts'
 import { asset } from './pages/asset.ts'
 import { documentPage } from './pages/document.ts'
 import { entityPage } from './pages/entity.ts'
+import { healthPage, redrive } from './pages/health.ts'
+import { original } from './pages/original.ts'
 import { preferences } from './pages/preferences.ts'
+import { searchPage } from './pages/search.ts'
 import { startPage } from './pages/start.ts'
+import { statementPage } from './pages/statement.ts'
 import { ConsoleProblem, problemPage, STATUSES } from './problem.ts'
 import { COOKIES, toReader } from './reader.ts'
 import { securityHeaders } from './security.ts'
@@ -19,7 +23,12 @@ type Line = readonly [method: 'get' | 'post', path: string, page: MakePage]
 const PAGES: readonly Line[] = [
   ['get', '/console', startPage],
   ['get', '/console/documents/:id', documentPage],
+  ['get', '/console/documents/:id/original', original],
   ['get', '/console/entities/:id', entityPage],
+  ['get', '/console/statements/:id', statementPage],
+  ['get', '/console/search', searchPage],
+  ['get', '/console/health', healthPage],
+  ['post', '/console/health/redrive', redrive],
   ['get', '/console/assets/:name', asset],
   ['post', '/console/preferences', preferences],
 ]

@@ -13,9 +13,10 @@ export type Assets = {
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
 }
 
-const HASHED = /^(.+)-[0-9A-Z]{8}\.(css|js)$/
+const HASHED = /^(.+)-[0-9A-Z]{8}\.(css|js|svg)$/
 
 /** Reads all assets of a folder, once. Throws where a page's file is asked for that isn't there. */
 export function readAssets(folder: string): Assets {
@@ -35,6 +36,6 @@ export function readAssets(folder: string): Assets {
 function toAsset(folder: string, name: string): Asset {
   const extension = name.slice(name.lastIndexOf('.') + 1)
   const mediaType = MEDIA_TYPES[extension]
-  if (mediaType === undefined) throw new Error(`Cannot serve ${name}: expected .css or .js`)
+  if (mediaType === undefined) throw new Error(`Cannot serve ${name}: expected .css, .js or .svg`)
   return { name, mediaType, body: new Uint8Array(readFileSync(join(folder, name))) }
 }

@@ -25,7 +25,7 @@ export async function toResult(response: Response): Promise<APIGatewayProxyStruc
   const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'set-cookie'))
   const bytes = Buffer.from(await response.arrayBuffer())
   const isText =
-    headers['content-encoding'] === undefined && /^text\/|json|javascript/.test(headers['content-type'] ?? '')
+    headers['content-encoding'] === undefined && /^text\/|json|javascript|svg/.test(headers['content-type'] ?? '')
   return {
     statusCode: response.status,
     headers,

@@ -25,6 +25,7 @@ export function layout(reader: Reader, assets: Assets, page: Page): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="${theme ?? 'light dark'}" />
         <title>${title}</title>
+        <link rel="icon" type="image/svg+xml" href="${assets.address('icon.svg')}" />
         <link rel="stylesheet" href="${assets.address('console.css')}" />
         ${(page.scripts ?? []).map(name => html`<script type="module" src="${assets.address(name)}"></script>`)}
       </head>

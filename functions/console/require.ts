@@ -1,4 +1,5 @@
-import type { DocumentHead } from '../../shared/records/records.ts'
+import { parseStatementId } from '../../shared/records/document-id.ts'
+import type { DocumentHead, StatementRecord } from '../../shared/records/records.ts'
 import type { Reads } from '../../shared/store/reads.ts'
 import { ConsoleProblem } from './problem.ts'
 
@@ -27,4 +28,16 @@ export async function readRevision<T>(
     if (found !== undefined && (await reads.document(id))?.revision === head.revision) return found
   }
   throw new ConsoleProblem('moving')
+}
+
+/** A statement. Throws a problem where its document has none of that number, or was deleted. */
+export async function requireStatement(
+  reads: Pick<Reads, 'document' | 'statement'>,
+  id: string,
+): Promise<StatementRecord> {
+  const record = await reads.statement(id)
+  if (record !== undefined) return record
+  const named = parseStatementId(id)
+  if (named !== undefined) await requireHead(reads, named.documentId)
+  throw new ConsoleProblem('notFound')
 }

@@ -1,4 +1,4 @@
-// Makes the drawing of an entity's neighbours one that can be panned, zoomed and followed.
+// Makes the drawing of an entity's neighbours one that can be panned, zoomed and followed. It begins as the server drew it.
 import {
   forceCollide,
   forceLink,
@@ -9,88 +9,68 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force'
-import { select } from 'd3-selection'
-import { zoom, zoomIdentity } from 'd3-zoom'
+import { select, type Selection } from 'd3-selection'
+import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom'
 
-type Node = SimulationNodeDatum & {
-  readonly id: string
-  readonly name: string
-  readonly type: string
-  isFollowed: boolean
-}
-type Link = SimulationLinkDatum<Node> & { readonly documents: number }
-type Neighbour = {
-  readonly entity: { readonly id: string; readonly name: string; readonly type: string }
-  readonly documents: number
-}
+type Entity = { readonly id: string; readonly name: string; readonly type: string }
+type Node = SimulationNodeDatum & Entity & { x: number; y: number; isFollowed: boolean }
+type Link = SimulationLinkDatum<Node> & { readonly documents: number; readonly isBetween: boolean }
+type Neighbour = { readonly entity: Entity; readonly documents: number }
+type Graph = { readonly nodes: Node[]; readonly links: Link[] }
 
-const WIDTH = 760
-const HEIGHT = 560
 const MOST_ADDED = 10
-const SVG = 'http://www.w3.org/2000/svg'
+const LONGEST = 26
+/** Names are wide: the room is reckoned narrower than it is, and stretched when it is drawn. */
+const STRETCH = 1.7
+const MARGIN = { x: 130, y: 30 }
 
 const figure = document.querySelector<HTMLElement>('[data-graph]')
 const drawing = figure?.querySelector<SVGSVGElement>('svg')
 if (figure && drawing) start(figure, drawing)
 
 function start(figure: HTMLElement, drawing: SVGSVGElement): void {
-  const { nodes, links } = readGraph(figure, drawing)
-  const svg = select(drawing).classed('live', true).attr('viewBox', `0 0 ${WIDTH} ${HEIGHT}`).attr('height', HEIGHT)
+  const { width, height } = drawing.viewBox.baseVal
+  const { nodes, links } = readGraph(figure.dataset['graph'] ?? '', drawing)
+  const svg = select(drawing).classed('live', true)
   svg.selectAll('*').remove()
   const room = svg.append('g')
-  const [edges, points] = [room.append('g'), room.append('g')]
+  const layers = { edges: room.append('g'), points: room.append('g') }
+  let isMoved = false
   const zooming = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([0.4, 4])
-    .on('zoom', event => room.attr('transform', String((event as { transform: unknown }).transform)))
+    .scaleExtent([0.25, 4])
+    .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      isMoved ||= event.sourceEvent !== null
+      room.attr('transform', event.transform.toString())
+    })
   svg.call(zooming).on('dblclick.zoom', null)
-  svg.on('dblclick', () => zooming.transform(svg, zoomIdentity))
-
-  const simulation = forceSimulation<Node>().alphaDecay(0.05).on('tick', place)
-  draw()
+  const simulation = forceSimulation<Node>()
+    .force('apart', forceManyBody().strength(-260))
+    .force('room', forceCollide(26))
+    .force('x', forceX(0).strength(0.04))
+    .force('y', forceY(0).strength(0.06))
+    .on('tick', () => {
+      place(layers)
+      if (!isMoved) fit()
+    })
+    .stop()
+  redraw()
+  place(layers)
+  fit()
   for (const hint of figure.querySelectorAll<HTMLElement>('.scripted')) hint.hidden = false
 
-  function draw(): void {
-    simulation
-      .nodes(nodes)
-      .force(
-        'link',
-        forceLink<Node, Link>(links)
-          .id(({ id }) => id)
-          .distance(({ documents }) => 130 - Math.min(60, documents * 8))
-          .strength(0.35),
-      )
-      .force('apart', forceManyBody().strength(-420))
-      .force('room', forceCollide(34))
-      .force('x', forceX(WIDTH / 2).strength(0.05))
-      .force('y', forceY(HEIGHT / 2).strength(0.09))
-      .alpha(0.9)
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) simulation.stop().tick(120)
-    else simulation.tick(40).restart()
-    edges
+  function redraw(): void {
+    layers.edges
       .selectAll('path')
       .data(links)
       .join('path')
-      .attr('class', 'edge')
-      .attr('stroke-width', ({ documents }) => 0.75 + Math.min(4, documents / 2))
-    points
+      .attr('class', ({ isBetween }) => (isBetween ? 'between' : 'edge'))
+      .attr('stroke-width', ({ documents }) => 0.75 + Math.min(3, documents / 2))
+    layers.points
       .selectAll<SVGGElement, Node>('g')
       .data(nodes, ({ id }) => id)
       .join(enter => enter.append(makePoint))
-      .attr(
-        'class',
-        ({ id, type, isFollowed }) =>
-          `node ${type}${id === figure.dataset['graph'] ? ' middle' : ''}${isFollowed ? ' chosen' : ''}`,
-      )
+      .attr('class', ({ type, isFollowed }, at) => `node ${type}${at === 0 ? ' middle' : isFollowed ? ' chosen' : ''}`)
       .on('click', (event: MouseEvent, node) => void follow(event, node))
-    place()
-  }
-
-  function place(): void {
-    edges.selectAll<SVGPathElement, Link>('path').attr('d', ({ source, target }) => {
-      const [from, to] = [source as Node, target as Node]
-      return `M${from.x ?? 0} ${from.y ?? 0}L${to.x ?? 0} ${to.y ?? 0}`
-    })
-    points.selectAll<SVGGElement, Node>('g').attr('transform', ({ x = 0, y = 0 }) => `translate(${x} ${y})`)
   }
 
   /** The first time a name is chosen, those near it are added; the second time it leads to its page. */
@@ -100,23 +80,73 @@ function start(figure: HTMLElement, drawing: SVGSVGElement): void {
     node.isFollowed = true
     for (const { entity, documents } of await neighboursOf(node.id)) {
       if (!nodes.some(({ id }) => id === entity.id)) nodes.push({ ...entity, isFollowed: false, x: node.x, y: node.y })
-      if (!links.some(link => joins(link, node.id, entity.id)))
-        links.push({ source: node.id, target: entity.id, documents })
+      if (links.some(link => joins(link, node.id, entity.id))) continue
+      links.push({ source: node.id, target: entity.id, documents, isBetween: false })
     }
-    draw()
+    redraw()
+    isMoved = false
+    simulation.nodes(nodes)
+    simulation.force(
+      'link',
+      forceLink<Node, Link>(links.filter(({ isBetween }) => !isBetween))
+        .id(({ id }) => id)
+        .distance(90),
+    )
+    simulation.alpha(1)
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      simulation.tick(200)
+      place(layers)
+      fit()
+    } else simulation.restart()
+  }
+
+  /** Brings all names into view; comes no closer than they were drawn at first. */
+  function fit(): void {
+    const [xs, ys] = [nodes.map(({ x }) => x * STRETCH), nodes.map(({ y }) => y)]
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+    const scale = Math.min(1, width / (right - left + 2 * MARGIN.x), height / (bottom - top + 2 * MARGIN.y))
+    const [x, y] = [width / 2 - (scale * (left + right)) / 2, height / 2 - (scale * (top + bottom)) / 2]
+    zooming.transform(svg, zoomIdentity.translate(x, y).scale(scale))
   }
 }
 
+type Layers = Readonly<Record<'edges' | 'points', Selection<SVGGElement, unknown, null, undefined>>>
+
+function place({ edges, points }: Layers): void {
+  const nodes = new Map(
+    points
+      .selectAll<SVGGElement, Node>('g')
+      .data()
+      .map(node => [node.id, node]),
+  )
+  const at = (end: Link['source']): string => {
+    const { x, y } = typeof end === 'object' ? end : (nodes.get(String(end)) ?? { x: 0, y: 0 })
+    return `${(x * STRETCH).toFixed(1)} ${y.toFixed(1)}`
+  }
+  edges.selectAll<SVGPathElement, Link>('path').attr('d', ({ source, target }) => `M${at(source)}L${at(target)}`)
+  const groups = points
+    .selectAll<SVGGElement, Node>('g')
+    .attr('transform', ({ x, y }) => `translate(${x * STRETCH} ${y})`)
+  const [middle] = groups.data()
+  groups
+    .select('text')
+    .attr('x', node => (node === middle ? 0 : isLeft(node, middle) ? -11 : 11))
+    .attr('y', node => (node === middle ? -16 : 5))
+    .attr('text-anchor', node => (node === middle ? 'middle' : isLeft(node, middle) ? 'end' : 'start'))
+}
+
+function isLeft({ x }: Node, middle: Node | undefined): boolean {
+  return x < (middle?.x ?? 0)
+}
+
 function makePoint({ id, name }: Node): SVGGElement {
-  const [group, link, circle, text] = (['g', 'a', 'circle', 'text'] as const).map(tag =>
-    document.createElementNS(SVG, tag),
-  ) as unknown as readonly [SVGGElement, SVGAElement, SVGCircleElement, SVGTextElement]
+  const make = <Tag extends keyof SVGElementTagNameMap>(tag: Tag) =>
+    document.createElementNS('http://www.w3.org/2000/svg', tag)
+  const [group, link, circle, text] = [make('g'), make('a'), make('circle'), make('text')]
   link.setAttribute('href', `/console/entities/${id}`)
   link.setAttribute('tabindex', '-1')
   circle.setAttribute('r', '6')
-  text.setAttribute('y', '-11')
-  text.setAttribute('text-anchor', 'middle')
-  text.textContent = name.length > 26 ? `${name.slice(0, 25)}…` : name
+  text.textContent = name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name
   link.append(circle, text)
   group.append(link)
   return group
@@ -128,29 +158,39 @@ function joins({ source, target }: Link, one: string, other: string): boolean {
 }
 
 async function neighboursOf(id: string): Promise<readonly Neighbour[]> {
-  const response = await fetch(`/entities/${id}/neighbours?limit=${MOST_ADDED}`, {
-    headers: { accept: 'application/json' },
-  })
+  const address = `/entities/${id}/neighbours?limit=${MOST_ADDED}`
+  const response = await fetch(address, { headers: { accept: 'application/json' } })
   return response.ok ? ((await response.json()) as { readonly items: readonly Neighbour[] }).items : []
 }
 
-/** The graph as the list beside the drawing tells it. */
-function readGraph(figure: HTMLElement, drawing: SVGSVGElement): { readonly nodes: Node[]; readonly links: Link[] } {
-  const id = figure.dataset['graph'] ?? ''
-  const name = drawing.querySelector('.middle text')?.textContent ?? ''
+/** The graph as the list beside the drawing tells it, placed as it is drawn, with its middle at 0, 0. */
+function readGraph(id: string, drawing: SVGSVGElement): Graph {
+  const places = new Map(
+    [...drawing.querySelectorAll<SVGGraphicsElement>('.node')].map(node => [node.dataset['id'] ?? id, placeOf(node)]),
+  )
+  const middle = places.get(id) ?? { x: 0, y: 0 }
+  const toNode = (entity: Entity, isFollowed: boolean): Node => {
+    const { x, y } = places.get(entity.id) ?? middle
+    return { ...entity, isFollowed, x: (x - middle.x) / STRETCH, y: y - middle.y }
+  }
   const items = [...document.querySelectorAll<HTMLElement>('.neighbours [data-id]')]
-  const middle: Node = { id, name, type: '', isFollowed: true, x: WIDTH / 2, y: HEIGHT / 2 }
-  const others = items.map((item): Node => {
-    const { id = '', type = '' } = item.dataset
-    return { id, type, name: item.querySelector('a')?.textContent ?? '', isFollowed: false }
+  const others = items.map(({ dataset, firstElementChild }) =>
+    toNode({ id: dataset['id'] ?? '', type: dataset['type'] ?? '', name: firstElementChild?.textContent ?? '' }, false),
+  )
+  const name = drawing.querySelector('.middle text')?.textContent ?? ''
+  return { nodes: [toNode({ id, name, type: '' }, true), ...others], links: items.flatMap(item => linksOf(id, item)) }
+}
+
+function linksOf(id: string, { dataset }: HTMLElement): readonly Link[] {
+  const { id: own = '', documents, with: pairs = '' } = dataset
+  const between = pairs.split(' ').flatMap((pair): Link[] => {
+    const [target = '', count] = pair.split(':')
+    return Number(count) > 1 ? [{ source: own, target, documents: Number(count), isBetween: true }] : []
   })
-  const links = items.flatMap((item): Link[] => {
-    const { id: own = '', documents, with: pairs = '' } = item.dataset
-    const between = pairs.split(' ').flatMap((pair): Link[] => {
-      const [target = '', count] = pair.split(':')
-      return Number(count) > 1 ? [{ source: own, target, documents: Number(count) }] : []
-    })
-    return [{ source: id, target: own, documents: Number(documents) }, ...between]
-  })
-  return { nodes: [middle, ...others], links }
+  return [...between, { source: id, target: own, documents: Number(documents), isBetween: false }]
+}
+
+function placeOf({ transform }: SVGGraphicsElement): { readonly x: number; readonly y: number } {
+  const { e = 0, f = 0 } = transform.baseVal.consolidate()?.matrix ?? {}
+  return { x: e, y: f }
 }

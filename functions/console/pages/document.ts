@@ -1,9 +1,11 @@
 import type { DocumentHead } from '../../../shared/records/records.ts'
+import type { OriginalVersion } from '../../../shared/store/originals.ts'
 import { answer, type Asking, type MakePage } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { html, type Html } from '../html.ts'
 import { documentEntities } from '../parts/document-entities.ts'
 import { documentFacts } from '../parts/document-facts.ts'
+import { documentVersions } from '../parts/document-versions.ts'
 import { reasonWords, titleOf } from '../parts/document-table.ts'
 import { languageAttribute } from '../parts/language-attribute.ts'
 import { legend } from '../parts/legend.ts'
@@ -17,6 +19,8 @@ import { markText } from '../text/mark-text.ts'
 import { readFound, type PartFound } from '../text/read-found.ts'
 import type { Span } from '../../../shared/model/span.ts'
 
+const MOST_VERSIONS = 20
+
 /** A part of a document's text, and what was found in it. */
 type Part = {
   readonly text: string
@@ -27,7 +31,12 @@ type Part = {
 }
 
 /** Everything that the page of a document shows. */
-type Shown = { readonly head: DocumentHead; readonly duplicateOf: string | null; readonly part: Part | null }
+type Shown = {
+  readonly head: DocumentHead
+  readonly duplicateOf: string | null
+  readonly part: Part | null
+  readonly versions: readonly OriginalVersion[]
+}
 
 /** `GET /console/documents/{id}`: a document's text with all that was found in it. */
 export const documentPage: MakePage = dependencies => async asking => {
@@ -41,7 +50,9 @@ export const documentPage: MakePage = dependencies => async asking => {
     content: html`<div class="wide document">
       ${heading(reader, shown.head)}
       ${shown.part === null ? withoutText(reader, shown.head) : reading(reader, shown.head, shown.part)}
-      ${documentFacts(reader, shown.head, shown)}
+      <div class="columns even">
+        ${documentFacts(reader, shown.head, shown)} ${documentVersions(reader, shown.head, shown.versions)}
+      </div>
     </div>`,
   })
 }
@@ -57,10 +68,14 @@ function wantedPart({ req }: Asking): { readonly number: number } | { readonly a
 async function readShown(
   head: DocumentHead,
   wanted: ReturnType<typeof wantedPart>,
-  { reads, texts }: Dependencies,
+  { reads, texts, originals }: Dependencies,
 ): Promise<Shown | undefined> {
-  if (head.text === null) return { head, duplicateOf: null, part: null }
-  const [artifact, duplicateOf] = await Promise.all([texts.read(head.text.key), reads.duplicateOf(head)])
+  const [artifact, duplicateOf, versions] = await Promise.all([
+    head.text === null ? null : texts.read(head.text.key),
+    reads.duplicateOf(head),
+    originals.versions(head.key, MOST_VERSIONS),
+  ])
+  if (artifact === null) return { head, duplicateOf, part: null, versions }
   if (artifact === undefined) return undefined
   const { text } = artifact.parsed
   const parts = cutText(text)
@@ -68,7 +83,7 @@ async function readShown(
   const number = index < 0 || index >= parts.length ? parts.length - 1 : index
   const part = parts[number] ?? { start: 0, end: text.length }
   const found = await readFound(reads, head, part)
-  return { head, duplicateOf, part: { text, part, number, of: parts.length, found } }
+  return { head, duplicateOf, versions, part: { text, part, number, of: parts.length, found } }
 }
 
 function heading(reader: Reader, head: DocumentHead): Html {

@@ -141,7 +141,7 @@ function withSection(reader: Reader, { profile, near }: Shown): Html {
     <div class="columns">
       <figure class="main" data-graph="${profile.id}">
         ${drawGraph(profile.name, neighbours)}
-        <figcaption><bdi>${caption}</bdi> <span class="scripted" hidden>${words.entity.graphHelp}</span></figcaption>
+        <figcaption><bdi>${caption}</bdi>. <span class="scripted" hidden>${words.entity.graphHelp}</span></figcaption>
       </figure>
       <div class="side">${neighbourList(reader, neighbours)}</div>
     </div>

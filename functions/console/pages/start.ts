@@ -1,3 +1,4 @@
+import { LEAST_RANKED } from '../../../shared/records/keys.ts'
 import type { DocumentHead, EntityProfile } from '../../../shared/records/records.ts'
 import type { Reads } from '../../../shared/store/reads.ts'
 import { searchAddress } from '../address.ts'
@@ -12,6 +13,7 @@ import type { Reader } from '../reader.ts'
 
 const DOCUMENTS = 15
 const NAMES = 10
+const MOST_LOOKED_AT = 200
 
 /** `GET /console`: what came in lately, who speaks most, who is spoken of most, where to ask and where to drop files. */
 export const startPage: MakePage = dependencies => async asking => {
@@ -44,9 +46,16 @@ export const startPage: MakePage = dependencies => async asking => {
   })
 }
 
+/**
+ * The people with the greatest counts. Those with small ones are listed by name (`LEAST_RANKED`): where they are needed to
+ * fill the list, as while the table holds little, the first two hundred names are looked through.
+ */
 async function readRanking(reads: Reads, order: 'statements' | 'about'): Promise<readonly EntityProfile[]> {
-  const { items } = await reads.entities({ type: 'person', order }, { limit: NAMES, after: null })
-  return items.filter(({ counts }) => counts[order] > 0)
+  const ranked = await reads.entities({ type: 'person', order }, { limit: NAMES, after: null })
+  const least = ranked.items.at(-1)?.counts[order] ?? 0
+  const isFull = ranked.items.length === NAMES && least >= LEAST_RANKED
+  const more = isFull ? ranked : await reads.entities({ type: 'person', order }, { limit: MOST_LOOKED_AT, after: null })
+  return more.items.filter(({ counts }) => counts[order] > 0).slice(0, NAMES)
 }
 
 function askForm({ words }: Reader): Html {

@@ -4,7 +4,7 @@ import { html, type Html } from '../html.ts'
 import type { Reader } from '../reader.ts'
 import { dateWords, showNumber } from '../show.ts'
 
-const WIDTH = 480
+const WIDTH = 380
 const HALF = 46
 const AXIS = HALF + 14
 const HEIGHT = AXIS + HALF + 16

@@ -188,6 +188,7 @@ export const EN: Words = {
     to: 'Until',
     dateHint: 'Year, month or day: 2025, 2025-06, 2025-06-14',
     button: 'Search',
+    apply: 'Apply',
     clear: 'Clear all',
     results: 'Statements',
     none: 'Nothing was found.',

@@ -188,6 +188,7 @@ export const SQ: Words = {
     to: 'Deri',
     dateHint: 'Vit, muaj ose ditë: 2025, 2025-06, 2025-06-14',
     button: 'Kërko',
+    apply: 'Zbato',
     clear: 'Hiqi të gjitha',
     results: 'Thëniet',
     none: 'Nuk u gjet asgjë.',

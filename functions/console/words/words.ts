@@ -168,6 +168,7 @@ export type Words = {
     readonly to: string
     readonly dateHint: string
     readonly button: string
+    readonly apply: string
     readonly clear: string
     readonly results: string
     readonly none: string
