@@ -40,6 +40,7 @@ export const ROUTES = [
   { name: 'list-corrections', method: 'GET', path: '/corrections', scope: 'fjala/read' },
   { name: 'get-correction', method: 'GET', path: '/corrections/{id}', scope: 'fjala/read' },
   { name: 'undo-correction', method: 'DELETE', path: '/corrections/{id}', scope: 'fjala/write' },
+  { name: 'export-follow-the-money', method: 'GET', path: '/followthemoney', scope: 'fjala/read' },
 ] as const satisfies readonly Route[]
 
 /** Every route of the console, read by the stack (`infra/console.ts`); which page answers, `functions/console/app.ts` says. */

@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint.ts'
 import { correctStatement } from './routes/correct-statement.ts'
 import { createUpload } from './routes/create-upload.ts'
 import { deleteDocument } from './routes/delete-document.ts'
+import { exportFollowTheMoney } from './routes/export-follow-the-money.ts'
 import { getCorrection } from './routes/get-correction.ts'
 import { getDocumentText } from './routes/get-document-text.ts'
 import { getDocument } from './routes/get-document.ts'
@@ -53,4 +54,5 @@ export const ENDPOINTS: Readonly<Record<RouteName, Endpoint>> = {
   'list-corrections': listCorrections,
   'get-correction': getCorrection,
   'undo-correction': undoCorrection,
+  'export-follow-the-money': exportFollowTheMoney,
 }

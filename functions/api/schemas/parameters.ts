@@ -20,7 +20,8 @@ const limit = integer({ min: 1, max: MAX_LIMIT })
   .default(DEFAULT_LIMIT)
   .meta({ description: 'How many things a page holds at most.', examples: [20] })
 
-const cursor = z.string().min(1).max(4096).optional().meta({
+/** Where the last page ended. */
+export const cursor = z.string().min(1).max(4096).optional().meta({
   description:
     'The `next` of the page before. It holds while the list changes: nothing is shown twice, nothing skipped.',
 })

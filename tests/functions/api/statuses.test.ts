@@ -57,6 +57,7 @@ const GOOD: Readonly<Record<RouteName, () => Case>> = {
   }),
   'list-corrections': () => ({ path: '/corrections' }),
   'get-correction': () => ({ path: `/corrections/merge-${MERGED}` }),
+  'export-follow-the-money': () => ({ path: '/followthemoney' }),
   'undo-correction': () => ({ path: `/corrections/merge-${MERGED}`, method: 'DELETE' }),
 }
 

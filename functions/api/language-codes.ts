@@ -1,0 +1,35 @@
+/**
+ * ISO 639-3 codes of the languages that ISO 639-1 gives two letters, as far as documents here are likely to be in them;
+ * codes of three letters stand for themselves and aren't listed.
+ */
+export const THREE_LETTERS: Readonly<Record<string, string>> = {
+  ar: 'ara',
+  bg: 'bul',
+  bs: 'bos',
+  cs: 'ces',
+  da: 'dan',
+  de: 'deu',
+  el: 'ell',
+  en: 'eng',
+  es: 'spa',
+  fi: 'fin',
+  fr: 'fra',
+  hr: 'hrv',
+  hu: 'hun',
+  it: 'ita',
+  me: 'cnr',
+  mk: 'mkd',
+  nl: 'nld',
+  no: 'nor',
+  pl: 'pol',
+  pt: 'por',
+  ro: 'ron',
+  ru: 'rus',
+  sk: 'slk',
+  sl: 'slv',
+  sq: 'sqi',
+  sr: 'srp',
+  sv: 'swe',
+  tr: 'tur',
+  uk: 'ukr',
+}
