@@ -115,7 +115,8 @@ export function calibrate(rule: string, stated: number): number {
   if (points === undefined) return stated
   let [lowStated, lowRight]: Point = [0, 0]
   for (const [highStated, highRight] of points) {
-    if (stated <= highStated)
+    if (stated === highStated) return highRight
+    if (stated < highStated)
       return rounded(lowRight + ((highRight - lowRight) * (stated - lowStated)) / (highStated - lowStated))
     ;[lowStated, lowRight] = [highStated, highRight]
   }

@@ -47,11 +47,14 @@ function withoutConjunction({ reading }: Scene, from: number, to: number): numbe
   return end
 }
 
+const MAY_END = AS_SAID | ACCORDING | COORDINATOR | GERUND | CONTRAST
+
 function endsBefore(scene: Scene, at: number, isCredited: boolean): boolean {
   const { reading } = scene
   const mark = markAt(reading, at)
   if (mark === ';') return true
   if (mark === ',') return isCreditOrComment(scene, at + 1)
+  if (!isAny(reading, at, MAY_END)) return false
   if (isAny(reading, at, AS_SAID)) return cueOver(scene, at + 1) !== undefined || cueOver(scene, at + 2) !== undefined
   if (isAny(reading, at, ACCORDING)) return isAside(scene, at)
   if (isAny(reading, at, COORDINATOR) && !isComplementizer(reading, at))

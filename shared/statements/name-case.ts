@@ -15,7 +15,9 @@ export function caseOfName(reading: Reading, name: Name): Case {
     if (ACCUSATIVE.has(ending)) return 'accusative'
     if (OBLIQUE.has(ending)) return 'oblique'
   }
-  const base = baseOf(reading.wordsOf.get(name.entity) ?? [], surface)
+  const words = reading.wordsOf.get(name.entity) ?? []
+  if (words.includes(surface) && surface.length >= SHORTEST_STEM) return 'nominative'
+  const base = baseOf(words, surface)
   if (base === undefined) return caseOfEnding(reading, surface)
   const ending = surface.slice(base.length)
   if (ACCUSATIVE.has(ending)) return 'accusative'

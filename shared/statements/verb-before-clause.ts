@@ -19,12 +19,14 @@ import {
   QUESTION,
   RELATIVE,
   SUBJUNCTIVE,
+  VERB,
 } from './word-kinds.ts'
 
 const FARTHEST = 26
 const SOON = 9
 const SHORT_QUOTATION = 5
 const FARTHEST_ADDRESSEE = 8
+const BORDERS = new Set(['.', ':', ';', '!', '?'])
 /** Marks that may stand between the subject of a bare clause and its verb. */
 const INSIDE_CLAUSE = new Set(['.', '-', '–', '%', '$', "'", '’', '“', '"', '‘'])
 
@@ -96,9 +98,9 @@ function openerAfter(scene: Scene, cue: Cue): number | undefined {
 
 /** `said the talks …`, `said on Tuesday the talks …`, `told reporters the talks …`: after the verb, an adjunct or addressee. */
 function mayBeBare({ reading }: Scene, cue: Cue, at: number): boolean {
-  // `urged the women to vote`: what is asked is a wish
-  if (cue.frame.wish && cue.frame.clause < 1) return false
   const { data } = reading
+  // `urged the women to vote`: what is asked is a wish
+  if (!data.bareClauses || (cue.frame.wish && cue.frame.clause < 1)) return false
   const key = keyAt(reading, at)
   if (data.dates.weekdays.has(key) || (at > cue.to && isAny(reading, at, ADVERB))) return false
   if (at === cue.to) return !(cue.frame.object && isAddressee(reading, at))
@@ -136,7 +138,7 @@ function isBareClause(scene: Scene, at: number): boolean {
   const { data } = reading
   const key = keyAt(reading, at)
   const kind = reading.tokens[at]?.kind
-  if (!data.bareClauses || kind === undefined || kind === 'mark' || isAny(reading, at, CAUSE)) return false
+  if (kind === undefined || kind === 'mark' || isAny(reading, at, CAUSE)) return false
   if (isAny(reading, at, COMPLEMENTIZER) && isFiniteVerb(reading, at + 1)) return true
   const isSubject = phraseFrom(scene, at) !== undefined || isAny(reading, at, DETERMINER) || isInName(reading, at)
   if (!isSubject && (isFunctionWord(reading, at) || isAny(reading, at, PREPOSITION))) return false
@@ -167,13 +169,16 @@ function isQuestion({ reading }: Scene, at: number): boolean {
 
 function isBorder(scene: Scene, at: number): boolean {
   const { reading } = scene
-  const key = keyAt(reading, at)
-  if (['.', ':', ';', '!', '?'].includes(markAt(reading, at))) return true
-  if (isAny(reading, at, CONTRAST | RELATIVE)) return true
+  if (isAny(reading, at, CONTRAST | RELATIVE) || BORDERS.has(markAt(reading, at))) return true
   const cue = cueOver(scene, at)
   // `pa specifikuar se`: a participle has a clause of its own
-  if (cue === undefined && reading.data.verbs.get(key)?.some(({ mood }) => mood === 'participle') === true) return true
+  if (cue === undefined && isParticiple(reading, at)) return true
   return (cue?.form === 'finite' || isFiniteVerb(reading, at)) && cue?.form !== 'noun'
+}
+
+function isParticiple(reading: Scene['reading'], at: number): boolean {
+  if (!isAny(reading, at, VERB)) return false
+  return reading.data.verbs.get(keyAt(reading, at))?.some(({ mood }) => mood === 'participle') === true
 }
 
 /** `që` far from the verb is a relative pronoun, unless what is wanted follows: `kërkoi nga ai që të shkojë`. */
