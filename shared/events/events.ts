@@ -33,7 +33,11 @@ export function findEvents(input: EventInput, { events: data }: { readonly event
   return joinTellings(tellings).map(toEvent)
 }
 
-type TriggersByWord = ReadonlyMap<string, readonly EventTrigger[]>
+type TriggersByWord = {
+  readonly triggers: ReadonlyMap<string, readonly EventTrigger[]>
+  /** The length of the shortest word: most of a text's words are shorter. */
+  readonly shortest: number
+}
 
 const BY_WORD = new WeakMap<EventData, TriggersByWord>()
 
@@ -44,8 +48,9 @@ function triggersByWord(data: EventData): TriggersByWord {
   const byWord = new Map<string, readonly EventTrigger[]>()
   for (const trigger of data.triggers)
     for (const word of trigger.words.keys()) byWord.set(word, [...(byWord.get(word) ?? []), trigger])
-  BY_WORD.set(data, byWord)
-  return byWord
+  const gathered = { triggers: byWord, shortest: Math.min(...Array.from(byWord.keys(), ({ length }) => length)) }
+  BY_WORD.set(data, gathered)
+  return gathered
 }
 
 type Sightings = { readonly sentence: number; readonly words: readonly Sighting[] }
@@ -53,7 +58,7 @@ type Sightings = { readonly sentence: number; readonly words: readonly Sighting[
 /** The few sentences that may tell of an event, with their words that may. */
 function sightingsIn(sentences: readonly Sentence[], byWord: TriggersByWord): readonly Sightings[] {
   const found: Sightings[] = []
-  if (byWord.size === 0) return found
+  if (byWord.triggers.size === 0) return found
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const { role = 'tag', tokens = [] } = sentences[sentence] ?? {}
     const words = role === 'tag' ? NONE : wordsAmong(tokens, byWord)
@@ -64,11 +69,11 @@ function sightingsIn(sentences: readonly Sentence[], byWord: TriggersByWord): re
 
 const NONE: readonly Sighting[] = []
 
-function wordsAmong(tokens: readonly Token[], byWord: TriggersByWord): readonly Sighting[] {
+function wordsAmong(tokens: readonly Token[], { triggers: byWord, shortest }: TriggersByWord): readonly Sighting[] {
   let words: Sighting[] | undefined
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
-    if (token === undefined || token.kind !== 'word') continue
+    if (token === undefined || token.folded.length < shortest || token.kind !== 'word') continue
     const triggers = byWord.get(keyOf(token))
     if (triggers !== undefined) (words ??= []).push(...triggers.map(trigger => ({ at, trigger })))
   }

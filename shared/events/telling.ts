@@ -158,10 +158,17 @@ function isPlaced({ genitive, phrase }: NameInRole, names: readonly NameInRole[]
   return !genitive || !names.some(other => other.phrase === phrase && !other.genitive)
 }
 
-/** A date of the clause, else of the sentence. */
-function dateIn(keys: readonly string[], clause: Clause, { data, published }: Context): FoundDate | undefined {
+/** The first date of the clause, else of the sentence. */
+function dateIn(keys: readonly string[], { from, to }: Clause, { data, published }: Context): FoundDate | undefined {
   const options = { data: data.dates, published }
-  return findDate(keys, clause, options) ?? findDate(keys, { from: 0, to: keys.length }, options)
+  let first: FoundDate | undefined
+  for (let at = 0; at < to;) {
+    const found = findDate(keys, { from: at, to: keys.length }, options)
+    if (found === undefined || (found.from >= from && found.from < to)) return found ?? first
+    first ??= found
+    at = found.to
+  }
+  return first
 }
 
 type Evidence = {
