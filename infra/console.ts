@@ -6,6 +6,7 @@ import { Construct } from 'constructs'
 import { join } from 'node:path'
 import { CONSOLE_ROUTES } from '../shared/routes.ts'
 import type { EnvironmentConfig } from './config.ts'
+import { bundleBrowserFiles } from './browser-files.ts'
 import { grant, grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
 import type { Ingestion } from './ingestion.ts'
 import { makeNodeFunction } from './node-function.ts'
@@ -20,8 +21,6 @@ export type ConsoleOptions = {
   readonly query: Query
   readonly environment: EnvironmentConfig
 }
-
-const BROWSER = join(import.meta.dirname, '..', 'functions', 'console', 'browser')
 
 /** The console: pages for people, from a function of its own, at the address of the API. */
 export class Console extends Construct {
@@ -61,7 +60,7 @@ function makeConsoleFunction(scope: Construct, { storage, ingestion, environment
       EXTRACT_DEAD_LETTERS_URL: extract.deadLetters.queueUrl,
       TALLY_DEAD_LETTERS_URL: tallyDeadLetters.queueUrl,
     },
-    alsoBundle: bundleBrowserFiles,
+    alsoBundle: outputFolder => bundleBrowserFiles(join(outputFolder, 'assets')),
   })
   grantObjects(made, documents, ['GetObject', 'GetObjectVersion'])
   grant(made, ['s3:ListBucketVersions'], [documents.bucketArn])
@@ -104,17 +103,4 @@ function grantQueues(
     deadLetters,
   )
   grant(made, ['sqs:SendMessage'], queues)
-}
-
-/** Style sheet and scripts, each with a hash of its content in its name, into the function's own folder. */
-function bundleBrowserFiles(outputFolder: string): string {
-  const entries = ['console.css', 'icon.svg', 'complete.ts', 'drop.ts', 'reading.ts', 'graph.ts'].map(
-    name => `"${join(BROWSER, name)}"`,
-  )
-  const options = [
-    ...['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning', '--loader:.svg=copy'],
-    `--alias:d3-transition="${join(BROWSER, 'no-transition.ts')}"`,
-    ...['--entry-names=[name]-[hash]', `--outdir="${join(outputFolder, 'assets')}"`],
-  ]
-  return ['esbuild', ...entries, ...options].join(' ')
 }

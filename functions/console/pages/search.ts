@@ -48,13 +48,14 @@ export const searchPage: MakePage = dependencies => async asking => {
     scripts: ['complete.js'],
     content: html`<div class="wide search">
       <h1>${reader.words.search.title}</h1>
-      <div class="columns reverse">
-        <div class="side">${facets(reader, { asked, speaker, about })}</div>
+      ${searchForm(reader, asked)}
+      <div class="columns search-columns">
         <div class="main">
           ${hasBadDate ? html`<p class="notice" role="status">${reader.words.search.badDate}</p>` : ''}
           ${whoIsMeant(reader, asked, 'speaker', speaker)} ${whoIsMeant(reader, asked, 'about', about)}
           ${namesSection(reader, named)} ${resultSection(reader, { asked, results, isFirst: after === null })}
         </div>
+        <div class="side">${facets(reader, { asked, speaker, about })}</div>
       </div>
     </div>`,
   })
