@@ -3,6 +3,7 @@ import { FALLBACK_ROUTE_KEY, ROUTES, routeKeys } from '../../shared/routes.ts'
 import { toResult } from './deliver.ts'
 import type { ApiDependencies, Dependencies } from './dependencies.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
+import { once } from './once.ts'
 import { requireAcceptable } from './negotiate.ts'
 import { toOpenApi } from './openapi.ts'
 import { RequestProblem, toProblemAnswer } from './problem.ts'
@@ -48,7 +49,7 @@ async function answerEvent(event: APIGatewayProxyEventV2, dependencies: Dependen
   if (endpoint === undefined) throw noSuchRoute(event)
   const request = toRawRequest(event, onlyStrings(event.pathParameters))
   requireAcceptable(request.headers['accept'], endpoint)
-  return endpoint.answer(request, dependencies)
+  return once(request, dependencies.writes, () => endpoint.answer(request, dependencies))
 }
 
 function onlyStrings(parameters: APIGatewayProxyEventV2['pathParameters']): Readonly<Record<string, string>> {

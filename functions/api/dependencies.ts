@@ -1,4 +1,5 @@
 import type { Correcting } from '../../shared/store/correct.ts'
+import type { Idempotency } from '../../shared/store/idempotency.ts'
 import type { Reads } from '../../shared/store/reads.ts'
 import type { Texts } from '../../shared/store/texts.ts'
 import type { Uploads } from '../../shared/store/uploads.ts'
@@ -10,6 +11,8 @@ export type ApiDependencies = {
   readonly texts: Pick<Texts, 'read'>
   readonly uploads: Uploads
   readonly corrections: Correcting
+  /** Writes that their callers named. */
+  readonly writes: Idempotency
   /** The moment, in milliseconds since 1970. */
   readonly now: () => number
 }

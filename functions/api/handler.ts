@@ -3,6 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import middy from '@middy/core'
 import { isOn, readConfig, toCount } from '../../shared/config.ts'
 import { makeCorrecting } from '../../shared/store/correct.ts'
+import { makeIdempotency } from '../../shared/store/idempotency.ts'
 import { makeReads } from '../../shared/store/reads.ts'
 import { makeTexts } from '../../shared/store/texts.ts'
 import { makeUploads } from '../../shared/store/uploads.ts'
@@ -20,6 +21,7 @@ const api = makeApiHandler({
   texts: makeTexts({ client: s3, bucket: config.TEXTS_BUCKET }),
   uploads: makeUploads({ client: s3, bucket: config.DOCUMENTS_BUCKET, expiresSeconds, maxBytes }),
   corrections: makeCorrecting(records),
+  writes: makeIdempotency(records, Date.now),
   now: Date.now,
   reportFault: (thrown, requestId) => logger.error('A request failed', { requestId, error: thrown as Error }),
 })

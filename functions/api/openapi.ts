@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ROUTES, type Route, type Scope } from '../../shared/routes.ts'
 import type { AnswerDescription, Endpoint } from './endpoint.ts'
+import { IDEMPOTENCY_HEADER, MAX_KEY } from './once.ts'
 import { PROBLEMS, type ProblemName } from './problem.ts'
 import { Problem } from './schemas/problem.ts'
 
@@ -67,7 +68,11 @@ function operationsOf(path: string, endpoints: Readonly<Record<string, Endpoint>
 
 function operation(route: Route, endpoint: Endpoint): Json {
   const { scope, name } = route
-  const parameters = [...parametersOf(endpoint.path, 'path'), ...parametersOf(endpoint.query, 'query')]
+  const parameters = [
+    ...parametersOf(endpoint.path, 'path'),
+    ...parametersOf(endpoint.query, 'query'),
+    ...(route.method === 'GET' ? [] : [IDEMPOTENCY]),
+  ]
   return {
     operationId: name.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase()),
     tags: [endpoint.tag],
@@ -78,6 +83,15 @@ function operation(route: Route, endpoint: Endpoint): Json {
     ...(endpoint.body && { requestBody: requestBody(endpoint.body, endpoint.bodyExample) }),
     responses: { ...answersOf(route, endpoint), ...unchanged(endpoint), ...problemsOf(endpoint.problems) },
   }
+}
+
+const IDEMPOTENCY: Json = {
+  name: IDEMPOTENCY_HEADER,
+  in: 'header',
+  required: false,
+  description:
+    'Names the write: sent again within a day with the same content, it is not done again but answered as the first time, with `idempotency-replayed: true`. With other content, or while it is under way, the answer is 409.',
+  schema: { type: 'string', minLength: 1, maxLength: MAX_KEY, examples: ['5f0c2b9e-6a8d-4a39-9c55-0b8d7f5c3e21'] },
 }
 
 function parametersOf(schema: z.ZodType, where: 'path' | 'query'): readonly Json[] {

@@ -161,6 +161,11 @@ export function mergeKey(entityId: string): Key {
   return { pk: MERGES_PARTITION, sk: `${MERGED}${entityId}` }
 }
 
+/** A write that its caller named, so that it is done once. In: a hash of caller and name. */
+export function idempotencyKey(hash: string): Key {
+  return { pk: `WRITE#${hash}`, sk: 'ANSWER' }
+}
+
 // ── Documents, newest first: heads in gsi1 by status, gsi2 by language, gsi3 by publisher ─────────
 
 function shardOf(documentId: string): string {
@@ -295,6 +300,17 @@ export function wordKey(stem: string, list: Key & { readonly sortDate: string })
 export function wordPlaceIn(sortKey: string): { readonly at: string; readonly revision: string } {
   const parts = sortKey.split('#')
   return { at: parts.slice(0, -2).join('#'), revision: parts.at(-2) ?? '' }
+}
+
+/** Whether a sort key is that of a list of words. */
+export function isWordList(sortKey: string): boolean {
+  return sortKey.startsWith(REVISIONS) && sortKey.endsWith(WORD_LIST)
+}
+
+/** The list from which the word record of a sort key follows. */
+export function wordListOf(sortKey: string): Key {
+  const [documentId = '', revision = '', part = ''] = sortKey.split('#').slice(-3)
+  return { pk: documentPartition(documentId), sk: `${REVISIONS}${revision}#${part}${WORD_LIST}` }
 }
 
 /** Which document stands at a place in a list of documents. */

@@ -9,6 +9,7 @@ import { makeApiHandler } from '../../../functions/api/api.ts'
 import type { Page } from '../../../functions/api/page.ts'
 import { documentIdOf, entityIdOf } from '../../../shared/records/document-id.ts'
 import { makeCorrecting } from '../../../shared/store/correct.ts'
+import { makeIdempotency } from '../../../shared/store/idempotency.ts'
 import { makeReads, type ReadDependencies } from '../../../shared/store/reads.ts'
 import { makeTexts } from '../../../shared/store/texts.ts'
 import { makeUploads } from '../../../shared/store/uploads.ts'
@@ -149,6 +150,7 @@ function makeHandler(world: World, records: Omit<ReadDependencies, 'countCapacit
     texts: makeTexts({ client: world.s3, bucket: world.texts }),
     uploads: makeUploads({ client, bucket: world.documents, expiresSeconds: 900, maxBytes: MAX_BYTES }),
     corrections: makeCorrecting(records),
+    writes: makeIdempotency(records, () => Date.parse(NOW)),
     now: () => Date.parse(NOW),
     reportFault: () => undefined,
   })
