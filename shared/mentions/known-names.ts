@@ -1,9 +1,9 @@
-import { agreesInCase, type KnownName, stepTo } from '../languages/gazetteer.ts'
+import { type GazetteerNode, type KnownName, stepTo } from '../languages/gazetteer.ts'
 import type { NameData } from '../languages/name-data.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'
-import { fold } from '../text/fold.ts'
+import { isHolder } from './known-starts.ts'
 import type { MentionInput } from './recogniser.ts'
 import { factsOf, type WordFacts } from './word-facts.ts'
 
@@ -18,7 +18,7 @@ const UNSURE = 0.5
 /** Names that a list of the language knows. */
 export function knownNames({ sentences, names }: MentionInput): readonly Mention[] {
   return sentences.flatMap(({ tokens }) =>
-    matchKnown(tokens, factsOf(tokens, names), names).flatMap(match => toMention(tokens, match)),
+    matchKnown(tokens, factsOf(tokens, names)).flatMap(match => toMention(tokens, match)),
   )
 }
 
@@ -32,18 +32,11 @@ function toMention(tokens: readonly Token[], { from, to, known }: KnownMatch): r
 }
 
 /** Longest matches of known names, from left to right, not overlapping. In: a sentence's tokens, each with its facts. */
-export function matchKnown(
-  tokens: readonly Token[],
-  facts: readonly WordFacts[],
-  names: NameData,
-): readonly KnownMatch[] {
+export function matchKnown(tokens: readonly Token[], facts: readonly WordFacts[]): readonly KnownMatch[] {
   let found: KnownMatch[] | undefined
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token === undefined || facts[at]?.starts.length === 0) continue
-    const match = longestFrom(tokens, at, { facts, names })
-    if (match === undefined || (match.to === at + 1 && !isCapitalised(token.text) && !isSureOrganization(match)))
-      continue
+    const match = facts[at]?.starts === undefined ? undefined : longestFrom(tokens, at, facts)
+    if (match === undefined) continue
     found ??= []
     found.push(match)
     at = match.to - 1
@@ -53,32 +46,23 @@ export function matchKnown(
 
 const NONE: readonly KnownMatch[] = []
 
-function isSureOrganization({ known }: KnownMatch): boolean {
-  return known.some(({ thing }) => thing.sure && thing.type === 'organization')
-}
-
-/** `Ministri i Shëndetësisë` is a man and his title, though `ministri` could be a form of `Ministria`. */
-function isHolder(first: Token | undefined, name: string, names: NameData): boolean {
-  if (first === undefined) return false
-  const title = [first.folded, first.folded.slice(0, -1)].find(form => names.titles.has(form))
-  return title !== undefined && !fold(name).startsWith(title + ' ') && fold(name) !== title
-}
-
-type Context = { readonly facts: readonly WordFacts[]; readonly names: NameData }
-
-function longestFrom(tokens: readonly Token[], from: number, { facts, names }: Context): KnownMatch | undefined {
-  const first = tokens[from]
-  let nodes = facts[from]?.starts ?? []
-  let best: KnownMatch | undefined
-  for (let at = from; nodes.length > 0 && at - from < LONGEST_NAME; at++) {
+function longestFrom(tokens: readonly Token[], from: number, facts: readonly WordFacts[]): KnownMatch | undefined {
+  const starts = facts[from]?.starts
+  if (starts === undefined) return undefined
+  let best = starts.alone.length > 0 ? { from, to: from + 1, known: starts.alone } : undefined
+  let nodes = starts.onward
+  for (let at = from + 1; nodes.length > 0 && at - from < LONGEST_NAME; at++) {
     const token = tokens[at]
     if (token === undefined || token.kind === 'mark') break
-    if (at > from) nodes = nodes.flatMap(node => stepTo(node, facts[at]?.keys ?? []))
-    if (at > from && !isCapitalised(token.text) && !isCapitalised(tokens[at - 1]?.text ?? '')) continue
-    const known = nodes
-      .flatMap(({ complete }) => complete)
-      .filter(({ name }) => !isHolder(first, name, names) && (at > from || agreesInCase(token.text, name)))
+    nodes = stepOn(nodes, facts[at]?.keys ?? [])
+    if (nodes.length === 0 || !(isCapitalised(token.text) || isCapitalised(tokens[at - 1]?.text ?? ''))) continue
+    const known = nodes.flatMap(({ complete }) => complete).filter(({ name }) => !isHolder(starts.title, name))
     if (known.length > 0) best = { from, to: at + 1, known }
   }
   return best
+}
+
+function stepOn(nodes: readonly GazetteerNode[], keys: readonly string[]): readonly GazetteerNode[] {
+  const [only] = nodes
+  return only !== undefined && nodes.length === 1 ? stepTo(only, keys) : nodes.flatMap(node => stepTo(node, keys))
 }

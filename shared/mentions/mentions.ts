@@ -3,6 +3,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { typeBracketedAcronyms } from './bracketed-acronyms.ts'
 import { capitalisedRuns } from './capitalised-runs.ts'
+import { extendNames } from './extend-names.ts'
 import { knownNames } from './known-names.ts'
 import { toNameTokens } from './name-tokens.ts'
 import { nameRuns } from './name-runs.ts'
@@ -10,6 +11,7 @@ import { joinQuotedNames } from './quoted-names.ts'
 import type { Mender, Recogniser } from './recogniser.ts'
 import { spreadRepeatedNames } from './repeated-names.ts'
 import { retypeNames } from './retype-names.ts'
+import { retypeTeams } from './retype-teams.ts'
 import { settle } from './settle.ts'
 import { taggedNames } from './tagged-names.ts'
 import { trimNames } from './trim-names.ts'
@@ -23,6 +25,8 @@ export const MENDERS: readonly Mender[] = [
   typeBracketedAcronyms,
   retypeNames,
   joinQuotedNames,
+  extendNames,
+  retypeTeams,
   spreadRepeatedNames,
 ]
 

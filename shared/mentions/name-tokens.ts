@@ -25,9 +25,9 @@ export function toNameTokens(sentences: readonly Sentence[], names: NameData): r
   })
 }
 
-/** Whether a token needs a look whether it is two: a word that begins with a figure, or with a capital and has a hyphen. */
-function mayBeTwo({ kind, text }: Token): boolean {
-  return kind === 'word' && (isCapitalised(text) ? text.includes('-') : classOf(text.charCodeAt(0)) === DIGIT)
+/** Whether a token may be two: a word that begins with a figure, or joins words with capitals. */
+function mayBeTwo(token: Token): boolean {
+  return isCompound(token) || (token.kind === 'word' && classOf(token.text.charCodeAt(0)) === DIGIT)
 }
 
 /** Whether anything in a sentence is to be joined: most sentences hold no words that touch. */

@@ -8,7 +8,6 @@ import { ALL_CAPITALS, CAPITAL, DOMAIN, factsOf, HEAD, INITIAL, LINKER, WORD, ty
 
 /** A document as the tagger sees it: what is known of each word, and what the document as a whole shows. */
 export type DocumentReading = {
-  readonly names: NameData
   readonly facts: readonly (readonly WordFacts[])[]
   readonly evidence: Evidence
   readonly topic: number
@@ -40,7 +39,7 @@ const ROLES: ReadonlyMap<SentenceRole, number> = new Map(
 /** Reads a document for the tagger; its tokens are those that `toNameTokens` gives. Linear in the number of tokens. */
 export function readDocument(sentences: readonly Sentence[], names: NameData): DocumentReading {
   const facts = sentences.map(({ tokens }) => factsOf(tokens, names))
-  return { names, facts, evidence: gatherEvidence(facts, PREPOSITIONS), topic: topicOf(facts) }
+  return { facts, evidence: gatherEvidence(facts, PREPOSITIONS), topic: topicOf(facts) }
 }
 
 const ROOM_TOKENS = 1 << 10
@@ -50,9 +49,9 @@ const ROOM = { masks: new Int32Array(ROOM_TOKENS + 2), open: new Uint8Array(ROOM
 export function readSentence(
   { tokens, role }: Sentence,
   facts: readonly WordFacts[],
-  { names, evidence, topic }: DocumentReading,
+  { evidence, topic }: DocumentReading,
 ): SentenceReading | undefined {
-  const known = matchKnown(tokens, facts, names)
+  const known = matchKnown(tokens, facts)
   if (known.length === 0 && !facts.some(({ flags }) => flags & (CAPITAL | DOMAIN))) return undefined
   const size = facts.length
   const { masks, open } = size <= ROOM_TOKENS ? ROOM : { masks: new Int32Array(size + 2), open: new Uint8Array(size) }

@@ -1,11 +1,11 @@
 import type { NameData } from '../languages/name-data.ts'
-import type { Mention } from '../model/mention.ts'
+import type { EntityType, Mention } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'
 import { lookUp } from '../languages/gazetteer.ts'
 import type { MentionInput } from './recogniser.ts'
 import { withTokens } from './with-tokens.ts'
-import { ALL_CAPITALS, FIRST_NAME, FOREIGN_FIRST_NAME, SURNAME, wordFacts } from './word-facts.ts'
+import { ALL_CAPITALS, FIRST_NAME, FOREIGN_FIRST_NAME, SUFFIXED, SURNAME, wordFacts } from './word-facts.ts'
 
 const SHORTEST_STEM = 5
 
@@ -88,16 +88,26 @@ function splitHolder(mention: Mention, tokens: readonly Token[], names: NameData
   for (let at = tokens.length - 2; at > 0; at--) {
     const [token, before] = [tokens[at], tokens[at - 1]]
     if (token === undefined || before === undefined || !isCapitalised(token.text)) break
-    if (!(wordFacts(token, names).flags & (FIRST_NAME | FOREIGN_FIRST_NAME))) continue
-    const owner = lookUp(
-      names.gazetteer,
-      tokens.slice(0, at).map(({ folded }) => folded),
-    ).find(({ thing }) => thing.sure)
-    if (owner === undefined || owner.thing.type === 'person') continue
+    const isGiven = (wordFacts(token, names).flags & (FIRST_NAME | FOREIGN_FIRST_NAME)) !== 0
+    if (!isGiven && !(at === 1 && isOfAcronym(before, names) && isCapitalised(tokens[2]?.text ?? ''))) continue
+    const type = at === 1 && isOfAcronym(before, names) ? 'organization' : ownerType(tokens.slice(0, at), names)
+    if (type === undefined) continue
     return [
-      { ...mention, end: before.end, type: owner.thing.type, rule: 'split-holder' },
+      { ...mention, end: before.end, type, rule: 'split-holder' },
       { ...mention, start: token.start, type: 'person', rule: 'split-holder' },
     ]
   }
   return splitAcronym(mention, tokens, names)
+}
+
+/** `OBSH-së`: an acronym with an ending, after which no name goes on. */
+function isOfAcronym(token: Token, names: NameData): boolean {
+  const { flags } = wordFacts(token, names)
+  return (flags & ALL_CAPITALS) !== 0 && (flags & SUFFIXED) !== 0
+}
+
+function ownerType(tokens: readonly Token[], { gazetteer }: NameData): EntityType | undefined {
+  const words = tokens.map(({ folded }) => folded)
+  const owner = lookUp(gazetteer, words).find(({ thing }) => thing.sure)
+  return owner === undefined || owner.thing.type === 'person' ? undefined : owner.thing.type
 }

@@ -1,10 +1,10 @@
-import { type GazetteerNode, stepTo } from '../languages/gazetteer.ts'
 import type { NameData } from '../languages/name-data.ts'
 import type { EntityType } from '../model/mention.ts'
 import type { Token, TokenKind } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'
 import { makeMemory, type Memory } from '../text/remember.ts'
 import { hashText } from './hash.ts'
+import { type KnownStarts, startsOf } from './known-starts.ts'
 
 export const CAPITAL = 1
 export const ALL_CAPITALS = 2
@@ -47,9 +47,9 @@ export type WordFacts = {
   /** Whether it joins what is alike: `,`, `dhe`. */
   readonly joint: boolean
   readonly quote: boolean
-  /** Its keys in the tree of known names, and where they lead from its root: nowhere unless a name may begin with it. */
+  /** Its keys in the tree of known names, and what it may begin there. */
   readonly keys: readonly string[]
-  readonly starts: readonly GazetteerNode[]
+  readonly starts: KnownStarts | undefined
 }
 
 type Known = Partial<Pick<WordFacts, 'stem' | 'shape' | 'flags' | 'sport' | 'keys' | 'starts'>>
@@ -73,7 +73,7 @@ function makeFacts(folded: string, kind: TokenKind | undefined, word: number, kn
     joint: JOINTS.has(folded),
     quote: QUOTES.has(folded),
     keys: known.keys ?? [],
-    starts: known.starts ?? [],
+    starts: known.starts,
   }
 }
 
@@ -112,23 +112,15 @@ function findFacts(token: Token, names: NameData): WordFacts {
   const keys = names.gazetteer.keysOf(folded)
   if (kind === 'number') return makeFacts(folded, kind, 7, { stem: text.length, shape: 5, flags: NUMBER, keys })
   const stems = names.stems(folded)
-  const isCapital = isCapitalised(text)
-  const flags = WORD | shapeFlags(token) | (isCapital ? nameFlags(stems, names) : commonFlags(folded, stems, names))
+  const flags = WORD | shapeFlags(token) | (isCapitalised(text) ? nameFlags(stems, names) : commonFlags(folded, stems, names))
   return makeFacts(folded, kind, hashText(folded), {
     stem: hashText(shortestOf(folded, stems)),
     shape: hashText(shapeOf(text)),
     flags,
     sport: folded.length > 2 && stems.some(stem => names.sportWords.has(stem)),
     keys,
-    starts: isCapital || mayBeBrand(folded, names) ? stepTo(names.gazetteer.root, keys) : [],
+    starts: startsOf(token, keys, names),
   })
-}
-
-const SHORTEST_LOWER_CASE = 6
-
-/** A word in lower case that is no common word may be a brand: `facebook`. */
-function mayBeBrand(folded: string, { commonWords }: NameData): boolean {
-  return folded.length >= SHORTEST_LOWER_CASE && !commonWords.has(folded)
 }
 
 function shapeFlags({ text }: Token): number {
