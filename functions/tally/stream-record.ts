@@ -1,6 +1,6 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
 import type { Item } from '../../shared/records/item.ts'
-import { WORD_LIST } from '../../shared/records/keys.ts'
+import { isWordList } from '../../shared/records/keys.ts'
 import { fromProfileItem } from '../../shared/records/profile-record.ts'
 import type { ProfileSum } from '../../shared/records/profile.ts'
 import type { WordListChange } from '../../shared/store/settle-words.ts'
@@ -26,7 +26,7 @@ export function readStreamRecord({ dynamodb }: DynamoDBRecord): Told | undefined
   const sequence = dynamodb?.SequenceNumber ?? ''
   const id = pk.slice(2)
   if (sk === 'HEAD') return { kind: 'head', id, sequence }
-  if (sk.endsWith(WORD_LIST)) {
+  if (isWordList(sk)) {
     const [before, after] = [toItem(dynamodb?.OldImage), toItem(dynamodb?.NewImage)]
     return { kind: 'words', id, sequence, key: { pk, sk }, before, after }
   }

@@ -17,14 +17,9 @@ export function toSearchQuery(q: string): SearchQuery {
   const words = new Set(wordsIn(q.normalize('NFC')).map(({ word }) => word))
   return [...words].map(word => {
     const isEverywhere =
-      isListed(word, 'und') && LANGUAGES_WITH_FORMS.every(language => isListedInAllForms(word, language))
+      isListed(word, 'und') && !LANGUAGES_WITH_FORMS.some(language => wordFormsOf(language).hasCommonForm(word))
     return { word, isListed: isEverywhere, stems: isEverywhere ? stemsToAsk(word) : [] }
   })
-}
-
-function isListedInAllForms(word: string, language: string): boolean {
-  const { formsOf, isCommon } = wordFormsOf(language)
-  return !formsOf(word).some(isCommon)
 }
 
 /** How often each word of a search stands in something: its own words, and those of its document's title. */

@@ -19,6 +19,7 @@ export type Version = {
   readonly text: string
   readonly published?: string | null
   readonly publisher?: string | null
+  readonly title?: string | null
   readonly language?: string
   readonly engine?: string
   /** What is found in the text, where the test says so and not the engine: people by name, each with the forms that the text has. */
@@ -62,10 +63,10 @@ function spansOf(text: string, form: string): readonly Span[] {
 }
 
 function toArtifact(version: Version): TextArtifact {
-  const { text, published = null, publisher = null, language = 'sq' } = version
+  const { text, title = null, published = null, publisher = null, language = 'sq' } = version
   const parsed: ParsedDocument = {
     text,
-    metadata: { title: null, author: null, publisher, published, language },
+    metadata: { title, author: null, publisher, published, language },
     format: 'text',
     mediaType: 'text/plain',
     charset: 'utf-8',

@@ -7,6 +7,7 @@ import { deleteAll, getAll, inGroups, type TableAccess } from '../../shared/stor
 import { readStoredProfiles } from '../../shared/store/count-reads.ts'
 import { countDocuments } from '../../shared/store/count.ts'
 import { settleNames } from '../../shared/store/settle-names.ts'
+import { relistWords, WORD_RECORDS } from './relist-words.ts'
 
 /** How much was gone through. */
 export type Recounted = { readonly documents: number; readonly entities: number }
@@ -15,8 +16,8 @@ const AT_ONCE = 50
 
 /**
  * Does again whatever `tally` may have missed: counts every document whose head is at another revision than what was
- * counted of it, writes records that should follow from profiles, deletes those that should not. What is right stays
- * untouched; it may run beside `tally` and be repeated. Scans the table twice: it is for repairs, no reader needs it.
+ * counted of it, writes records that should follow from profiles and from lists of words, deletes those that should not. It
+ * may run beside `tally` and be repeated. Scans the table three times: it is for repairs, no reader needs it.
  * Throws where something could not be counted.
  */
 export async function recount(access: TableAccess, note: (done: Recounted) => void): Promise<Recounted> {
@@ -40,6 +41,7 @@ export async function recount(access: TableAccess, note: (done: Recounted) => vo
     )
     tell({ entities: done.entities + profiles.length })
   }
+  for await (const records of scan(access, WORD_RECORDS.filter, WORD_RECORDS.values)) await relistWords(access, records)
   return done
 }
 

@@ -1,5 +1,5 @@
 import type { WordFormData } from '../word-forms.ts'
-import { COMMON_STEMS } from './data/common-stems.ts'
+import { COMMON_FORMS } from './data/common-forms.ts'
 
 const words = (list: string): readonly string[] => list.split(/\s+/u)
 
@@ -7,5 +7,5 @@ const words = (list: string): readonly string[] => list.split(/\s+/u)
 export const EN_WORD_FORMS: WordFormData = {
   endings: words('s es e d ed ing er ers'),
   shortEndings: words('s'),
-  common: new Set(COMMON_STEMS.split('|')),
+  common: new Set(COMMON_FORMS.split('|')),
 }

@@ -1,5 +1,5 @@
 import type { WordFormData } from '../word-forms.ts'
-import { COMMON_STEMS } from './data/common-stems.ts'
+import { COMMON_FORMS } from './data/common-forms.ts'
 
 const words = (list: string): readonly string[] => list.split(/\s+/u).filter(word => word !== '')
 
@@ -11,5 +11,5 @@ export const SQ_WORD_FORMS: WordFormData = {
     oj on oi ojne ojme oni oje onte onin onim ohet ohen ohej ohem uan uar uara uarit uarve uam uat ova ove ur
   `),
   shortEndings: words('a e i u es en it in ut un'),
-  common: new Set(COMMON_STEMS.split('|')),
+  common: new Set(COMMON_FORMS.split('|')),
 }

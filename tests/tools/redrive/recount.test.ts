@@ -24,6 +24,7 @@ const VERSIONS: readonly Version[] = [
     people: { 'Besa Hoti': ['Besa Hoti', 'Hotit'] },
   },
   { key: 'b.txt', sequencer: '1', text: 'Besa Hoti iku.', people: { 'Besa Hoti': ['Besa Hoti'] } },
+  { key: 'c.txt', sequencer: '1', text: '“Liqeni i Ohrit u pastrua dje”, tha Besa Hoti.' },
   { key: 'a.txt', sequencer: '2', text: 'Luan Kola foli.', people: { 'Luan Kola': ['Luan Kola'] } },
 ]
 
@@ -47,7 +48,7 @@ const ignore = (): void => undefined
 test('recount() writes what tally would have written', async () => {
   const [table, other] = [await committed(), await tallied()]
   const { documents } = await recount(table, ignore)
-  expect(documents).toBe(2)
+  expect(documents).toBe(3)
   expect(await table.snapshot()).toEqual(await other.snapshot())
 })
 
@@ -71,6 +72,19 @@ test('recount() writes records that should follow from profiles, and deletes tho
   for (const key of [nameKey('dikush', String(id)), typeKey('place', 'askund', '0'.repeat(20))]) {
     await table.client.send(new PutCommand({ TableName: table.table, Item: key }))
   }
+  await recount(table, ignore)
+  expect(await table.snapshot()).toEqual(before)
+})
+
+test('recount() writes word records that should follow from lists, and deletes those that should not', async () => {
+  const table = await tallied()
+  const before = await table.snapshot()
+  const words = before.filter(({ pk }) => pk.startsWith('WORD#'))
+  expect(words.length).toBeGreaterThan(2)
+  await deleteAll(table, words.slice(0, 2))
+  const [kept] = words.slice(2)
+  const strange = { ...kept, pk: 'WORD#askund' }
+  await table.client.send(new PutCommand({ TableName: table.table, Item: strange }))
   await recount(table, ignore)
   expect(await table.snapshot()).toEqual(before)
 })
