@@ -1,5 +1,5 @@
 import { correctedIn, entityIdOf } from '../../../shared/records/document-id.ts'
-import type { NamedEntity } from '../../../shared/model/correction.ts'
+import type { NamedEntity, StatementAnchor } from '../../../shared/model/correction.ts'
 import type { AnyCorrection } from '../../../shared/records/correction-records.ts'
 import type { Reads } from '../../../shared/store/reads.ts'
 import type { View } from '../formats.ts'
@@ -29,13 +29,18 @@ export function toCorrection({ correction, applied }: Followed): Correction {
     kind,
     status: applied ? 'applied' : 'pending',
     documentId: correction.kind === 'merge' ? null : correction.documentId,
-    statement: 'statement' in correction ? correction.statement : null,
+    statement: 'statement' in correction ? toAnchor(correction.statement) : null,
     entityId: 'entityId' in correction ? correction.entityId : null,
     is: referenceOf(correction),
     note,
     by,
     at,
   }
+}
+
+/** Maps come from the table in any order: the same answer is always the same bytes. */
+function toAnchor({ words, start }: StatementAnchor): StatementAnchor {
+  return { words, start }
 }
 
 function referenceOf(correction: AnyCorrection): Correction['is'] {
