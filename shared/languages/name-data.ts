@@ -32,6 +32,16 @@ export type NameData = {
   readonly notNames: ReadonlySet<string>
   /** Stems of words of which sports news are full, and other news are not. */
   readonly sportWords: ReadonlySet<string>
+  /** What teams do in sports news: `mposhti`. */
+  readonly contestVerbs?: ReadonlySet<string>
+  /** Before a town, never before a team as such: `në`. */
+  readonly placePrepositions?: ReadonlySet<string>
+  /** Join two nouns that say what a body is for: `dhe`. */
+  readonly joiners?: ReadonlySet<string>
+  /** Whether a word ends as nouns in the genitive do. */
+  readonly isGenitive?: (word: string) => boolean
+  /** Whether a word looks like an adjective after its noun. */
+  readonly isAdjective?: (word: string) => boolean
   /** Every base that a folded word may be an inflected form of, the word itself first. */
   readonly stems: (folded: string) => readonly string[]
   /** A name as its base form: `Qeverisë së Kosovës` → `Qeveria e Kosovës`. */

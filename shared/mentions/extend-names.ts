@@ -29,18 +29,13 @@ export function extendNames(mentions: readonly Mention[], { sentences, names }: 
 function endOfSecond({ mention, tokens, sentence, from }: LocatedMention, names: NameData): number | undefined {
   const [head] = tokens
   if (mention.type !== 'organization' || head === undefined || tokens.length < 2) return undefined
-  if (!(wordFacts(head, names).flags & HEAD) || isKnown(tokens, names)) return undefined
+  if (!(wordFacts(head, names).flags & HEAD)) return undefined
   let at = from + tokens.length
   if (!names.joiners?.has(sentence.tokens[at]?.folded ?? '')) return undefined
   if (!isSecond(sentence.tokens[at + 1], names)) return undefined
   at += 2
   while (isMore(sentence.tokens[at], names)) at++
   return sentence.tokens[at - 1]?.end
-}
-
-function isKnown(tokens: readonly Token[], { gazetteer }: NameData): boolean {
-  const words = tokens.map(({ folded }) => folded)
-  return lookUp(gazetteer, words).some(({ thing }) => thing.sure)
 }
 
 /** A capitalised noun in the genitive that is no name and no body of its own. */

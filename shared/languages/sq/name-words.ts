@@ -107,3 +107,9 @@ strategji udhezim udhezimi projektligj projektligji protokoll protokolli buxhet 
 /** Events that take in the name linked to them, as stems: `Samiti i NATO-s`. */
 export const EVENT_HEADS =
   'samit samiti luft lufta festival festivali kampionat kampionati kup kupa lojera lojerat olimpiad'
+
+/** What teams do in sports news, folded. */
+export const CONTEST_VERBS = `
+mposhti mposhte mposhten mundi mundte munden fitoi fiton fituar fitojne barazoi barazon barazuar triumfoi triumfon
+triumfuar eliminoi eliminon eliminuar kualifikua kualifikohet luan luajti luajtur shenoi shenon transferoi huazoi
+`

@@ -6,6 +6,7 @@ import { CITIES } from '../und/data/cities.ts'
 import { INTERNATIONAL_GIVEN_NAMES as FOREIGN_GIVEN_NAMES } from '../und/data/given-names.ts'
 import { INTERNATIONAL_SURNAMES } from '../und/data/surnames.ts'
 import { NOT_NAMES, TAILS } from '../und/names.ts'
+import { adjectiveLike, isGenitive } from './noun-phrases.ts'
 import { makeBaseForm } from './base-form.ts'
 import { COMMON_WORDS } from './data/common-words.ts'
 import { EVENTS } from './data/events.ts'
@@ -17,6 +18,7 @@ import { SETTLEMENTS } from './data/settlements.ts'
 import { SURNAMES } from './data/surnames.ts'
 import { TAGGER } from './data/tagger.ts'
 import {
+  CONTEST_VERBS,
   EVENT_HEADS,
   HEADS,
   INTERNATIONAL_GIVEN_NAMES,
@@ -70,6 +72,11 @@ export const NAMES: NameData = {
   commonWords: COMMON_WORD_LIST,
   notNames: NOT_NAMES,
   sportWords: words(SPORT_WORDS),
+  contestVerbs: words(CONTEST_VERBS),
+  placePrepositions: words('ne nga prej drejt'),
+  joiners: words('dhe'),
+  isGenitive: word => isGenitive(word) && !/[iu]n$/u.test(word),
+  isAdjective: adjectiveLike,
   stems: stemsOf,
   baseForm: makeBaseForm({
     isSurname: folded => SURNAME_LIST.has(folded),
