@@ -2,7 +2,6 @@ import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } f
 import { nounCueAt } from './noun-cue.ts'
 import { keyAt, type Range, sentenceAt } from './reading.ts'
 import { DROPPED, namedBy, type Source } from './source.ts'
-import { markAt } from './words.ts'
 
 const LONGEST_HEAD = 16
 const FEWEST_TOKENS = 8
@@ -12,8 +11,7 @@ const LONGEST_TEXT = 1500
 export const announcedText: AttributionRule = scene => {
   const { reading } = scene
   const findings: Finding[] = []
-  for (let at = 1; at < reading.tokens.length; at++) {
-    if (markAt(reading, at) !== ':') continue
+  for (const at of reading.colons) {
     const head = headOf(scene, at)
     if (head === undefined) continue
     const content = textAfter(scene, at + 1)

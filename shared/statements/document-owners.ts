@@ -3,7 +3,8 @@ import { phraseFrom, type Scene } from './finding.ts'
 import { documentAt } from './impersonal-source.ts'
 import { firstAtOrAfter } from './nearest.ts'
 import { canBeSubject } from './phrase.ts'
-import { keyAt, type Reading, sentenceAt } from './reading.ts'
+import { isAny, keyAt, type Reading, sentenceAt } from './reading.ts'
+import { NOUN } from './word-kinds.ts'
 import { isQuoted } from './words.ts'
 
 /** Whose documents the text speaks of: `njoftimi i Policisë`, `në postimin e Hotit`, `Hoti, përmes një postimi, tha`. */
@@ -21,6 +22,7 @@ export function ownersOf(scene: Scene): Owners {
   const { reading } = scene
   const owners: Owner[] = []
   for (let at = 0; at < reading.tokens.length; at++) {
+    if (!isAny(reading, at, NOUN)) continue
     const noun = reading.data.nouns.get(keyAt(reading, at))
     if (noun?.document !== true || (reading.nameOf[at] ?? -1) >= 0) continue
     const entity = documentAt(scene, at, at + LONGEST).source?.entity ?? (isNew(reading, at) ? maker(scene, at) : null)

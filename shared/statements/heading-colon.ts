@@ -1,18 +1,28 @@
 import { cueOver, phraseFrom, type AttributionRule, type Finding, type Scene } from './finding.ts'
 import type { Phrase } from './phrase.ts'
-import { quotationOver, type Range, type SentenceRange } from './reading.ts'
+import { quotationOver, type Range, type Reading, sentenceAt, type SentenceRange } from './reading.ts'
 import { isFiniteVerb, markAt } from './words.ts'
 
 const LONGEST_HEAD = 12
 const BULLETS = new Set(['-', '–', '—', '•'])
 
 /** `Basha: Vendimi im i parë …`, `- Pezeshkian: “…”`, `Rama mesazh opozitës: …` at the head of a line. */
-export const headingColon: AttributionRule = scene =>
-  scene.reading.sentences.map(sentence => headingOf(scene, sentence)).filter(finding => finding !== undefined)
+export const headingColon: AttributionRule = scene => {
+  const { colons } = scene.reading
+  return colons
+    .filter((colon, index) => isFirst(scene.reading, colon, colons[index - 1] ?? 0))
+    .map(colon => headingOf(scene, colon))
+    .filter(finding => finding !== undefined)
+}
 
-function headingOf(scene: Scene, sentence: SentenceRange): Finding | undefined {
-  const colon = colonIn(scene, sentence)
-  if (colon === undefined) return undefined
+/** Whether a colon is the first in the head of its sentence, and not its first sign. */
+function isFirst(reading: Reading, colon: number, before: number): boolean {
+  const { from } = sentenceAt(reading, colon)
+  return colon > from && colon < from + LONGEST_HEAD && before <= from
+}
+
+function headingOf(scene: Scene, colon: number): Finding | undefined {
+  const sentence = sentenceAt(scene.reading, colon)
   const start = BULLETS.has(markAt(scene.reading, sentence.from)) ? sentence.from + 1 : sentence.from
   const phrase = phraseFrom(scene, start)
   if (phrase === undefined || !speaks(phrase) || !leadsTo(scene, phrase, colon)) return undefined
@@ -28,11 +38,6 @@ function headingOf(scene: Scene, sentence: SentenceRange): Finding | undefined {
     at: start,
     confidence: 0.85,
   }
-}
-
-function colonIn({ reading }: Scene, { from, to }: SentenceRange): number | undefined {
-  for (let at = from + 1; at < Math.min(to, from + LONGEST_HEAD); at++) if (markAt(reading, at) === ':') return at
-  return undefined
 }
 
 /** People speak in headings; a place before a colon is a dateline, a pronoun no heading at all. */

@@ -6,6 +6,9 @@ import type { Phrase } from './phrase.ts'
 import { keyAt, nameStarting, type Reading } from './reading.ts'
 import { isInName } from './words.ts'
 
+const NO_MODIFIERS: readonly string[] = []
+
+/** A name, with an indefinite title after it. */
 export function namePhrase(reading: Reading, index: number): Phrase | undefined {
   const name = nameStarting(reading, index)
   if (name === undefined) return undefined
@@ -21,8 +24,9 @@ export function namePhrase(reading: Reading, index: number): Phrase | undefined 
     number: 'singular',
     gender: apposition?.noun?.gender ?? null,
     definite: true,
-    modifiers: apposition?.modifiers ?? [],
-    ...place,
+    modifiers: apposition?.modifiers ?? NO_MODIFIERS,
+    prepositional: place.prepositional,
+    genitive: place.genitive,
   }
 }
 
@@ -31,6 +35,7 @@ export function partOfNamePhrase(reading: Reading, index: number): Phrase | unde
   if (isInName(reading, index) || !isCapitalised(reading.tokens[index]?.text ?? '')) return undefined
   const entity = reading.peopleByWord.get(keyAt(reading, index))
   if (entity === undefined) return undefined
+  const place = placeOf(reading, index)
   return {
     from: index,
     to: index + 1,
@@ -41,7 +46,8 @@ export function partOfNamePhrase(reading: Reading, index: number): Phrase | unde
     number: 'singular',
     gender: null,
     definite: true,
-    modifiers: [],
-    ...placeOf(reading, index),
+    modifiers: NO_MODIFIERS,
+    prepositional: place.prepositional,
+    genitive: place.genitive,
   }
 }

@@ -30,6 +30,7 @@ export function readDocument({ text, sentences: parts, entities }: Input, data: 
   return {
     ...{ text, data, tokens, words, keys, kinds, sentences, sentenceOf, names, nameOf, entities, finite },
     ...quotationsIn(text, tokens),
+    colons: colonsIn(tokens),
     complementizers: findComplementizers({ data, tokens, kinds, nameOf, keys, finite, sentences, sentenceOf }),
     wordsOf: new Map(entities.map(entity => [entity, wordsOfNames(entity)])),
     peopleByWord: peopleByWord(entities),
@@ -56,6 +57,12 @@ function lookUp(tokens: readonly Token[], data: SpeechData): LookedUp {
     keys.push(word.key)
   }
   return { words, keys, kinds }
+}
+
+function colonsIn(tokens: readonly Token[]): readonly number[] {
+  const colons: number[] = []
+  for (let at = 0; at < tokens.length; at++) if (tokens[at]?.text === ':') colons.push(at)
+  return colons
 }
 
 type Quoted = Pick<Reading, 'quotations' | 'quotationOf' | 'strayMarks'>

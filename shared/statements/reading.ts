@@ -26,6 +26,8 @@ export type Reading = {
   readonly words: readonly Word[]
   readonly keys: readonly string[]
   readonly kinds: Int32Array
+  /** The tokens that are colons, in order. */
+  readonly colons: readonly number[]
   /** For each token 1 where it is a finite verb, else 0. */
   readonly finite: Uint8Array
   /** For each token 1 where it opens a clause (`se`, `që`), else 0. */

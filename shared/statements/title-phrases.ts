@@ -28,6 +28,7 @@ export function titlePhrase(reading: Reading, index: number): Phrase | undefined
   const named = holder ?? bodyName(reading, { at: to, body: noun.body })
   if (noun.definite === false && named === undefined && !isIntroduced(reading, index) && !isSome(reading, index, noun))
     return undefined
+  const place = placeOf(reading, from)
   return {
     from,
     to: named === undefined ? to : named.entity.type === 'person' ? appositionAfter(reading, named.to).to : named.to,
@@ -39,7 +40,8 @@ export function titlePhrase(reading: Reading, index: number): Phrase | undefined
     gender: noun.body ? null : noun.gender,
     definite: noun.definite,
     modifiers,
-    ...placeOf(reading, from),
+    prepositional: place.prepositional,
+    genitive: place.genitive,
   }
 }
 
