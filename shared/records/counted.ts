@@ -21,8 +21,14 @@ export type Counted = {
   readonly expiresAt?: number | undefined
 }
 
+/** The letter by which a record names a type: there is one for each entity of each document. */
+const LETTERS = { person: 'p', organization: 'o', place: 'l', event: 'e' } as const satisfies Record<EntityType, string>
+const TYPES: ReadonlyMap<string, EntityType> = new Map(
+  Object.entries(LETTERS).map(([type, letter]) => [letter, type as EntityType]),
+)
+
 type Entry = readonly [
-  type: EntityType,
+  type: string,
   name: string,
   aliases: readonly string[],
   forms: readonly string[],
@@ -74,7 +80,7 @@ function toEntries(contributions: readonly Contribution[]): Entries {
 
 function toEntry(contribution: Contribution): [string, Entry] {
   const { entityId, type, name, aliases, forms, mentions, statements, about } = contribution
-  return [entityId, [type, name, aliases, forms, mentions, statements, about]]
+  return [entityId, [LETTERS[type], name, aliases, forms, mentions, statements, about]]
 }
 
 function fromEntries(entries: Entries): Contributions {
@@ -85,7 +91,8 @@ function fromEntries(entries: Entries): Contributions {
 }
 
 function fromEntry(entityId: string, month: string, entry: Entry): Contribution {
-  const [type, name, aliases, forms, mentions, statements, about] = entry
+  const [letter, name, aliases, forms, mentions, statements, about] = entry
+  const type = TYPES.get(letter) ?? (letter as EntityType)
   return { entityId, type, month, name, aliases, forms, mentions, statements, about }
 }
 

@@ -1,15 +1,18 @@
 import type { Contributions } from '../records/counted.ts'
 import type { TableAccess } from './batches.ts'
+import { changedEntities } from './count-actions.ts'
 import { readContributions, readUncounted, type Uncounted } from './count-reads.ts'
 
 /** The most entities that are counted in a document's main record, and the most bytes, about. */
-const MAX_TOGETHER = 40
+const MAX_TOGETHER = 90
 const MAX_BYTES = 200_000
+/** The most profiles that one transaction can move, beside the document's main record. */
+const MAX_CHANGES = 99
 
 /** A document to be counted, and what it contributes. */
 export type Plan = Uncounted & {
   readonly contributions: Contributions
-  /** Whether it has few entities, so that one record says what of it was counted. */
+  /** Whether one record says what of it was counted, and one transaction can move that and all profiles. */
   readonly isSmall: boolean
 }
 
@@ -21,7 +24,8 @@ export async function readPlans(access: TableAccess, ids: readonly string[]): Pr
 
 function toPlan({ head, counted }: Uncounted, contributions: Contributions): Plan {
   const isPlain = counted?.step === undefined && counted?.apart === undefined
-  const isSmall = isPlain && fitsTogether(contributions)
+  const change = { from: counted?.contributions ?? new Map(), to: contributions }
+  const isSmall = isPlain && fitsTogether(contributions) && changedEntities(change).length <= MAX_CHANGES
   return { head, counted, contributions, isSmall }
 }
 

@@ -174,24 +174,37 @@ describe('counting that is killed', () => {
 
 describe('a document with many entities', () => {
   const names = Array.from(
-    { length: 60 },
-    (_, n) => `Arben ${String.fromCharCode(65 + (n % 26))}aku${'aei'[Math.floor(n / 26)] ?? ''}`,
+    { length: 100 },
+    (_, n) => `Arben ${String.fromCharCode(65 + (n % 26))}aku${'aeio'[Math.floor(n / 26)] ?? ''}`,
   )
-  const many = {
+  const of = (sequencer: string, some: readonly string[]) => ({
     key: 'a',
-    sequencer: '2',
+    sequencer,
     published: '2025-06-01',
-    text: names.map(name => `${name} erdhi në Vlorë.`).join(' '),
-    people: Object.fromEntries(names.map(name => [name, [name]])),
-  }
+    text: some.map(name => `${name} erdhi në Vlorë.`).join(' '),
+    people: Object.fromEntries(some.map(name => [name, [name]])),
+  })
+  const many = of('2', names)
 
   it('is counted in steps, and comes and goes like any other', async () => {
     const few = await cleanly(commit(V.b1), commit(V.a1))
     const counted = await cleanly(commit(V.b1), commit(V.a1), commit(many))
-    expect(counted.filter(({ sk }) => /^C#./u.test(sk)).length).toBeGreaterThan(40)
+    expect(counted.filter(({ sk }) => /^C#./u.test(sk)).length).toBeGreaterThan(90)
     expect(counted).toEqual(await cleanly(commit(many), commit(V.b1)))
     const again = await cleanly(commit(V.b1), commit(many), commit({ ...V.a1, sequencer: '3' }))
     expect(withoutRevisions(again)).toEqual(withoutRevisions(few))
+  })
+
+  it('is counted in one record where it has room, though its old and new entities are too many for one transaction', async () => {
+    const [old, latest] = [of('1', names.slice(0, 55)), of('2', names.slice(45))]
+    const counted = await cleanly(commit(old), commit(latest))
+    expect(counted.filter(({ sk }) => sk.startsWith('C#'))).toHaveLength(1)
+    expect(counted).toEqual(await cleanly(commit(latest)))
+    for (const version of [old, latest]) {
+      await commitVersion(access, version)
+      await tally({ table })
+    }
+    expect(await table.snapshot()).toEqual(counted)
   })
 
   it.each([0, 1, 2, 3, 5, 8, 13, 21, 28])(
