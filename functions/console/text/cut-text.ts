@@ -1,7 +1,7 @@
 import type { Span } from '../../../shared/model/span.ts'
 
 /** About how many UTF-16 units a page of a long text holds. */
-export const PART_LENGTH = 9_000
+export const PART_LENGTH = 7_000
 /** A paragraph longer than this is cut between words. */
 const LONGEST_PARAGRAPH = 6_000
 

@@ -21,7 +21,7 @@ export type ConsoleWorld = {
   readonly world: World
   /** Asks for a page as a browser does that speaks English. */
   readonly open: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
-  /** The markup of a page that is there. */
+  /** The markup of a page, in which white space is one space, and none where it shows nothing. */
   readonly page: (path: string, headers?: Readonly<Record<string, string>>) => Promise<string>
   readonly send: (
     path: string,
@@ -72,7 +72,7 @@ export async function startConsoleWorld(
   return {
     world,
     open,
-    page: async (path, headers) => (await open(path, headers)).text(),
+    page: async (path, headers) => tidy(await (await open(path, headers)).text()),
     send: async (path, form, headers) =>
       app.request(`http://localhost:3000${path}`, { method: 'POST', body: new URLSearchParams(form), headers }),
     faults,
@@ -81,6 +81,15 @@ export async function startConsoleWorld(
       await Promise.all([dynamodb.close(), s3.close()])
     },
   }
+}
+
+/** Without the white space between and at the end of tags, that templates are written with. */
+function tidy(markup: string): string {
+  return markup
+    .replace(/\s+/g, ' ')
+    .replace(/ (\/?>)/g, '$1')
+    .replaceAll('> <', '><')
+    .trim()
 }
 
 const NOWHERE = 'http://127.0.0.1:9/000000000000/nowhere'
