@@ -67,7 +67,7 @@ function json(body: unknown): Pick<Case, 'headers' | 'body'> {
 
 /** How each problem is provoked, from the route's good address. */
 const PROVOKED: Readonly<Record<ProblemName, (name: RouteName) => Case>> = {
-  'invalid-request': name => ({ ...GOOD[name](), path: `${GOOD[name]().path}?nope=1` }),
+  'invalid-request': name => ({ ...GOOD[name](), path: withParameter(GOOD[name]().path, 'nope=1') }),
   'not-found': name => replaceId(name, { document: UNKNOWN, entity: NO_ENTITY }),
   'method-not-allowed': name => ({ ...GOOD[name](), method: 'PUT' }),
   'not-acceptable': name => ({ ...GOOD[name](), headers: { ...GOOD[name]().headers, accept: 'image/png' } }),
@@ -77,6 +77,10 @@ const PROVOKED: Readonly<Record<ProblemName, (name: RouteName) => Case>> = {
   'unsupported-media-type': name => ({ ...GOOD[name](), headers: { 'content-type': 'text/plain' } }),
   internal: name => ({ ...GOOD[name](), under: 'broken' }),
   unavailable: name => ({ ...GOOD[name](), under: 'busy' }),
+}
+
+function withParameter(path: string, parameter: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${parameter}`
 }
 
 function replaceId(
