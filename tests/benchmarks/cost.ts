@@ -11,7 +11,8 @@ import { makeFunctions, put, tally, textBody, toBatch, toBody, type World } from
 /**
  * What an article costs in the cloud, computed from what is measured here: the real handlers run over the embedded engines,
  * one article at a time (in bulk, batches share work and cost less), and every request, capacity unit and millisecond is
- * counted and multiplied by AWS's list prices. `npm run bench -- cost [FOLDER or FILE.jsonl] [ARTICLES]`
+ * counted and multiplied by AWS's list prices. `npm run bench -- cost [FOLDER or FILE.jsonl] [ARTICLES]`, with
+ * `FJALA_SEARCH=on` words listed for search as well.
  */
 const SOURCE = process.argv[3] ?? join(import.meta.dirname, '..', '..', 'seeds', 'sq')
 const ARTICLES = Number(process.argv[4] ?? 200)
@@ -95,7 +96,8 @@ const [dynamodb, s3] = await Promise.all([startDynamoDb(), startTestS3()])
 const table = await dynamodb.makeTable()
 const world: World = { s3: s3.client, documents: s3.documents, texts: s3.texts, table }
 const counted = { table: { ...table, client: counting(table.client) } }
-const functions = makeFunctions(world, { s3: counting(world.s3), records: counted.table.client })
+const listsWords = process.env['FJALA_SEARCH'] === 'on'
+const functions = makeFunctions(world, { s3: counting(world.s3), records: counted.table.client }, { listsWords })
 const milliseconds = { parse: 0, extract: 0, tally: 0 }
 const texts = articles()
 for (const [at, text] of texts.entries()) {

@@ -94,6 +94,7 @@ export async function remove(world: World, key: string, sequencer: string): Prom
 export function makeFunctions(
   world: World,
   clients: Partial<Pick<World, 's3'> & { records: TestTable['client'] }> = {},
+  { listsWords = true } = {},
 ) {
   const s3 = clients.s3 ?? world.s3
   const records = { client: clients.records ?? world.table.client, table: world.table.table }
@@ -101,7 +102,7 @@ export function makeFunctions(
   const shared = { texts, records, engine: ENGINE_VERSION, maxReceiveCount: 3, now: () => NOW, report: () => undefined }
   const objects = makeObjects({ client: s3, bucket: world.documents, maxBytes: MAX_BYTES })
   const parse = makeParseHandler({ ...shared, objects, parseDocument: parsePlainText })
-  return { parse, extract: makeExtractHandler({ ...shared, extract }) }
+  return { parse, extract: makeExtractHandler({ ...shared, extract, listsWords }) }
 }
 
 /** Plain text, whose first line may be `title|publisher|published|language`; a text that begins with `%` can't be read. */

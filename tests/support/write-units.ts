@@ -1,4 +1,4 @@
-import { INDEXES, type Key } from '../../shared/records/keys.ts'
+import { INDEXES, isWordList, type Key } from '../../shared/records/keys.ts'
 
 type Attributes = Readonly<Record<string, unknown>>
 type Request = { readonly PutRequest?: { Item: Attributes }; readonly DeleteRequest?: { Key: Attributes } }
@@ -41,9 +41,10 @@ function projected(record: Attributes, index: (typeof INDEXES)[number]): Attribu
 
 /** The kinds of records, by what begins their keys. */
 function kindOf({ pk, sk }: Key): string {
-  const [, , kind = ''] = /^R#([^#]+)#(\w)/u.exec(sk) ?? []
+  const [, kind = ''] = /^R#[^#]+#(\w)/u.exec(sk) ?? []
   if (sk === 'HEAD') return 'head'
-  if (kind !== '') return { E: 'entity', P: 'entity', S: 'statement', W: 'list of words' }[kind] ?? kind
+  if (isWordList(sk)) return 'list of words'
+  if (kind !== '') return { E: 'entity', P: 'entity', S: 'statement' }[kind] ?? kind
   if (sk.startsWith('C#')) return 'counted'
   return { E: 'profile', NAME: 'name', TYPE: 'type', RANK: 'rank', WORD: 'word' }[pk.split('#', 1)[0] ?? ''] ?? pk
 }
