@@ -124,6 +124,8 @@ export type SpeechData = {
   readonly adverbs: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, Pronoun>
   readonly possessives: ReadonlyMap<string, Pronoun>
+  /** `dikush`: means nobody who was named. */
+  readonly indefinitePronouns?: ReadonlySet<string>
   readonly according: ReadonlySet<string>
   readonly nouns: ReadonlyMap<string, SpeechNoun>
   readonly persons: ReadonlyMap<string, PersonNoun>

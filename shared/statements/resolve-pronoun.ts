@@ -16,6 +16,8 @@ const LATTER = 3
 /** Who a pronoun means: the subject since somebody spoke last, who spoke last, or the person whom the text is about. */
 export function resolvePronoun(knowledge: Knowledge, memory: Memory, { phrase, resolve }: Asked): Attribution {
   const { genders, subjects } = knowledge
+  if (knowledge.scene.reading.data.indefinitePronouns?.has(keyAt(knowledge.scene.reading, phrase.from)) === true)
+    return nobody(0.9)
   if (phrase.number === 'plural') return resolvePlural(knowledge, memory, phrase)
   const latter = theLatter(knowledge, phrase)
   if (latter !== undefined) return meant(latter, 0.8)
@@ -24,9 +26,10 @@ export function resolvePronoun(knowledge: Knowledge, memory: Memory, { phrase, r
   if (body !== undefined) return meant(body, 0.75)
   const named = subject === undefined ? undefined : resolve(subject)
   if (fits(genders, phrase, named)) return { ...named, certainty: 0.85 }
+  if (named?.entity === null && !isOtherGender(phrase, subject)) return nobody(0.6)
   const { last, person } = memory
   if (last?.entity?.type === 'person' && fits(genders, phrase, last)) return { ...last, certainty: 0.9 }
-  if (last !== undefined && last.entity === null && !memory.several) return nobody(0.5)
+  if (last !== undefined && last.entity === null && !memory.noPerson) return nobody(0.5)
   if (fits(genders, phrase, person)) return person
   const since = latestPerson(knowledge, phrase, memory.lastAt)
   if (since !== undefined) return meant(since, 0.6)
@@ -39,6 +42,11 @@ function fits(
   attribution: Attribution | undefined,
 ): attribution is Attribution & { readonly entity: Entity } {
   return attribution?.entity ? !contradicts(genders, gender, attribution.entity) : false
+}
+
+/** `kushëriri iku. Ajo tha`: the subject without a name is somebody else. */
+function isOtherGender({ gender }: Phrase, subject: Phrase | undefined): boolean {
+  return gender === null || (subject?.gender != null && subject.gender !== gender)
 }
 
 /** `ky i fundit`: who was named last, whatever for. */

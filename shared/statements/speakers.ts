@@ -3,6 +3,7 @@ import { type Attribution, NOBODY, nobody } from './attribution.ts'
 import type { Finding, Scene } from './finding.ts'
 import { type Knowledge, knowledgeOf } from './knowledge.ts'
 import { mainPerson } from './main-person.ts'
+import { keyAt } from './reading.ts'
 import { resolvePhrase } from './resolve-phrase.ts'
 import { resolveWords } from './resolve-words.ts'
 import { type Memory, NO_MEMORY, remember } from './speaker-memory.ts'
@@ -20,9 +21,13 @@ export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): rea
     const speaker = attribute(knowledge, memory, finding)
     const told = addresseeOf(scene, finding)
     const addressee = told === undefined ? undefined : resolvePhrase(knowledge, memory, told)
-    memory = remember(memory, finding, speaker)
+    memory = remember(memory, finding, { attribution: speaker, isDocument: isDocument(scene, speaker) })
     return { speaker, addressee }
   })
+}
+
+function isDocument({ reading }: Scene, { mention }: Attribution): boolean {
+  return mention !== null && reading.data.nouns.get(keyAt(reading, mention.from))?.document === true
 }
 
 function attribute(knowledge: Knowledge, memory: Memory, finding: Finding): Attribution {

@@ -101,6 +101,7 @@ export const SPEECH: SpeechData = {
     tij:mso saj:fso tyre:xpo
   `),
   possessives: pronounTable('tij:mso saj:fso tyre:xpo'),
+  indefinitePronouns: wordSet('dikush askush tjetri tjetra secili disa shume shumica'),
   according: wordSet('sipas referuar'),
   nouns: NOUNS,
   persons: PERSONS,
@@ -127,7 +128,7 @@ export const SPEECH: SpeechData = {
   ],
   generalOffices: wordSet('lider udheheqes shef kre politikan zyrtar diplomat zot zonj shtetar'),
   unnamedOffices: wordSet(
-    'zedhenes deshmitar perfaqesues mjek banor familjar prind fqinj avokat polic ekspert zyrtar burim anetar qytetar koleg gazetar shkencetar studiues',
+    'zedhenes deshmitar perfaqesues mjek banor familjar prind fqinj avokat polic ekspert zyrtar burim anetar qytetar koleg gazetar shkencetar studiues nen baba vella motr gjysh kusherir vjehrr nip mbes dhendr',
   ),
   callings: wordSet('mjek avokat ekspert gazetar shkencetar studiues'),
   generalBodies: wordSet('kompan part klub organizat shoqat linj firm korporat shoqer ndermarrj institucion operator'),

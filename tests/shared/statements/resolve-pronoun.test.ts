@@ -24,6 +24,26 @@ describe('resolvePronoun()', () => {
       'Ministrja {Mira Leka} tha se uji vjen. Në zyrë ishte edhe me {Agim Prelën|Agim Prela}. Ai shtoi se puna vazhdon.',
       ['Mira Leka', 'Agim Prela'],
     ],
+    [
+      '`ai` after a document: a person, not the document',
+      '{Agim Prela} tha se uji vjen. Sipas raportit, nuk ka ujë. Ai shtoi se puna vazhdon.',
+      ['Agim Prela', null, 'Agim Prela'],
+    ],
+    [
+      '`ai` after a subject without a name: that one',
+      '{Agim Prela} tha se uji vjen. Kushëriri e gjeti çelësin. Ai shtoi se dera ishte hapur.',
+      ['Agim Prela', null],
+    ],
+    [
+      '`ajo` after a subject of the other gender: who spoke',
+      '{Mira Leka} tha se uji vjen. Kushëriri e gjeti çelësin. Ajo shtoi se dera ishte hapur.',
+      ['Mira Leka', 'Mira Leka'],
+    ],
+    [
+      '`dikush`: nobody',
+      '{Agim Prela} tha se uji vjen. “Nuk ka ujë prej vitesh”, shkroi dikush.',
+      ['Agim Prela', null],
+    ],
   ])('takes %s', (_, drawn, speakers) => {
     expect(speakersIn(drawn)).toEqual(speakers)
   })
