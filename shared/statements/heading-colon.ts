@@ -10,7 +10,7 @@ const BULLETS = new Set(['-', '–', '—', '•'])
 export const headingColon: AttributionRule = scene => {
   const { colons } = scene.reading
   return colons
-    .filter((colon, index) => isFirst(scene.reading, colon, colons[index - 1] ?? 0))
+    .filter((colon, index) => isFirst(scene.reading, colon, index === 0 ? 0 : (colons[index - 1] ?? 0)))
     .map(colon => headingOf(scene, colon))
     .filter(finding => finding !== undefined)
 }

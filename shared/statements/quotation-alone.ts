@@ -14,7 +14,7 @@ export const quotationAlone: AttributionRule = scene => {
   const { quotations } = scene.reading
   for (let index = 0; index < quotations.length; index++) {
     const quotation = quotations[index]
-    if (quotation === undefined || isContinued(quotations[index - 1], quotation)) continue
+    if (quotation === undefined || (index > 0 && isContinued(quotations[index - 1], quotation))) continue
     if (!quotation.closed && holdsCue(scene, quotation)) continue
     if (sentenceAt(scene.reading, quotation.outerFrom).from !== quotation.outerFrom || !isSpeech(scene, quotation))
       continue

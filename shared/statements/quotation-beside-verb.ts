@@ -12,6 +12,8 @@ import { CAUSE, CONTRAST, COORDINATOR, RELATIVE, SUBJUNCTIVE } from './word-kind
 
 const FARTHEST_AFTER = 14
 const LONGEST_TERM = 8
+const NEXT_TO_QUOTATION = new Set([',', '-', '–', '—', '.'])
+const ENDS = new Set(['.', ';', '!', '?', '”'])
 
 /** Where a quotation stands with its marks. */
 type Outer = Pick<Quotation, 'outerFrom' | 'outerTo'>
@@ -51,7 +53,7 @@ export function cueAfter(scene: Scene, quotation: Outer): Cue | undefined {
   if (isJoinedOn(scene, quotation)) return undefined
   for (let at = start; at < end; at++) {
     const mark = markAt(reading, at)
-    if (mark !== '' && !(at - start < 2 && [',', '-', '–', '—', '.'].includes(mark)) && mark !== ',') return undefined
+    if (mark !== '' && !(at - start < 2 && NEXT_TO_QUOTATION.has(mark)) && mark !== ',') return undefined
     if (mark === '.' && !continuesInLowerCase(scene, at + 1)) return undefined
     const cue = cueOver(scene, at)
     if (cue !== undefined && cue.groupFrom === at) return isFit(scene, cue, at - start) ? cue : undefined
@@ -177,7 +179,7 @@ function cueBefore(scene: Scene, quotation: Quotation): Cue | undefined {
     }
     if (markAt(reading, at) === ':') colon = true
     else if (!colon && quotation.outerFrom - at > 8) return undefined
-    if (['.', ';', '!', '?', '”'].includes(markAt(reading, at)) && markAt(reading, at + 1) !== ':') return undefined
+    if (ENDS.has(markAt(reading, at)) && markAt(reading, at + 1) !== ':') return undefined
     if (!colon && isFiniteVerb(reading, at)) return undefined
   }
   return undefined

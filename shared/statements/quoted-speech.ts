@@ -43,7 +43,7 @@ export function isNamed({ reading }: Scene, quotation: Quotation): boolean {
 /** The paragraphs of a quotation that was left open and opened again at the head of each, before this one. */
 export function chainBefore({ quotations }: Reading, index: number): readonly Range[] {
   let first = index
-  while (isContinued(quotations[first - 1], quotations[first])) first--
+  while (first > 0 && isContinued(quotations[first - 1], quotations[first])) first--
   return quotations.slice(first, index).map(({ from, to }) => ({ from, to }))
 }
 

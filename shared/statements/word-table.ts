@@ -1,5 +1,5 @@
 import type { SpeechData } from '../languages/speech-data.ts'
-import { remember } from '../text/remember.ts'
+import { makeMemory } from '../text/remember.ts'
 import { keyOf, type Word, wordOf } from './word.ts'
 
 /** Texts repeat their words: what the lists say of so many is remembered, of none longer than this. */
@@ -14,9 +14,12 @@ const TABLES = new WeakMap<SpeechData, Table>()
 export function wordTable(data: SpeechData): Table {
   const known = TABLES.get(data)
   if (known !== undefined) return known
-  const read: Table = folded => wordOf(keyOf(folded), data)
-  const remembered = remember(MOST_WORDS, read)
-  const table: Table = folded => (folded.length > LONGEST_REMEMBERED ? read(folded) : remembered(folded))
+  const { find, keep } = makeMemory<Word>(MOST_WORDS)
+  const learn: Table = folded => {
+    const word = wordOf(keyOf(folded), data)
+    return folded.length > LONGEST_REMEMBERED ? word : keep(folded, word)
+  }
+  const table: Table = folded => find(folded) ?? learn(folded)
   TABLES.set(data, table)
   return table
 }
