@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 const BROWSER = join(import.meta.dirname, '..', 'functions', 'console', 'browser')
-const ENTRIES = ['console.css', 'icon.svg', 'complete.ts', 'drop.ts', 'reading.ts', 'graph.ts']
+const ENTRIES = ['console.css', 'icon.svg', 'complete.ts', 'drop.ts', 'reading.ts', 'graph.ts', 'correct.ts']
 
 /** The command that bundles the console's style sheet and scripts into a folder, each with a hash of its content in its name. */
 export function bundleBrowserFiles(outputFolder: string): string {

@@ -45,6 +45,7 @@ function complete(input: HTMLInputElement): void {
   }
 
   input.addEventListener('input', () => {
+    delete input.dataset['entity']
     clearTimeout(timer)
     timer = setTimeout(() => void ask(), PAUSE)
   })
@@ -109,11 +110,16 @@ async function findEntities(name: string, signal: AbortSignal): Promise<readonly
   return ((await response.json()) as { readonly items: readonly Entity[] }).items
 }
 
-/** Leads to the entity, or makes it a filter of the form. */
+/** Leads to the entity, or picks it for a form, or makes it a filter of the form. */
 function take(input: HTMLInputElement, option: HTMLElement | undefined): void {
   const id = option?.dataset['entity']
   if (id === undefined) return
   if (input.dataset['complete'] === 'entity') return location.assign(`/console/entities/${id}`)
+  if (input.dataset['complete'] === 'pick') {
+    input.value = option?.querySelector('bdi')?.textContent ?? ''
+    input.dataset['entity'] = id
+    return input.blur()
+  }
   input.value = id
   input.form?.requestSubmit()
 }

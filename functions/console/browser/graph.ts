@@ -22,6 +22,7 @@ const MOST_ADDED = 10
 const LONGEST = 26
 /** Names are wide: the room is reckoned narrower than it is, and stretched when it is drawn. */
 const STRETCH = 1.7
+const LEAST_SCALE = 0.6
 const MARGIN = { x: 130, y: 30 }
 
 const figure = document.querySelector<HTMLElement>('[data-graph]')
@@ -29,15 +30,20 @@ const drawing = figure?.querySelector<SVGSVGElement>('svg')
 if (figure && drawing) start(figure, drawing)
 
 function start(figure: HTMLElement, drawing: SVGSVGElement): void {
-  const { width, height } = drawing.viewBox.baseVal
   const { nodes, links } = readGraph(figure.dataset['graph'] ?? '', drawing)
+  // as high as it was drawn, so that nothing below moves, and as wide as there is room
+  const height = drawing.getBoundingClientRect().height
   const svg = select(drawing).classed('live', true)
+  const width = drawing.getBoundingClientRect().width
+  svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height)
   svg.selectAll('*').remove()
   const room = svg.append('g')
   const layers = { edges: room.append('g'), points: room.append('g') }
   let isMoved = false
   const zooming = zoom<SVGSVGElement, unknown>()
     .scaleExtent([0.25, 4])
+    // one finger scrolls the page, two move the graph
+    .filter((event: Event) => !('touches' in event) || (event as TouchEvent).touches.length > 1)
     .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
       isMoved ||= event.sourceEvent !== null
       room.attr('transform', event.transform.toString())
@@ -100,11 +106,12 @@ function start(figure: HTMLElement, drawing: SVGSVGElement): void {
     } else simulation.restart()
   }
 
-  /** Brings all names into view; comes no closer than they were drawn at first. */
+  /** Brings all names into view, as far as they can be read then. */
   function fit(): void {
     const [xs, ys] = [nodes.map(({ x }) => x * STRETCH), nodes.map(({ y }) => y)]
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-    const scale = Math.min(1, width / (right - left + 2 * MARGIN.x), height / (bottom - top + 2 * MARGIN.y))
+    const whole = Math.min(1, width / (right - left + 2 * MARGIN.x), height / (bottom - top + 2 * MARGIN.y))
+    const scale = Math.max(LEAST_SCALE, whole)
     const [x, y] = [width / 2 - (scale * (left + right)) / 2, height / 2 - (scale * (top + bottom)) / 2]
     zooming.transform(svg, zoomIdentity.translate(x, y).scale(scale))
   }

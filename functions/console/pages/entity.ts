@@ -140,7 +140,9 @@ function withSection(reader: Reader, { profile, near }: Shown): Html {
     <h2 id="with">${words.entity.with}</h2>
     <div class="columns">
       <figure class="main" data-graph="${profile.id}">
-        ${drawGraph(profile.name, neighbours)}
+        <div class="scroll" tabindex="0" role="group" aria-label="${caption}">
+          ${drawGraph(profile.name, neighbours)}
+        </div>
         <figcaption><bdi>${caption}</bdi>. <span class="scripted" hidden>${words.entity.graphHelp}</span></figcaption>
       </figure>
       <div class="side">${neighbourList(reader, neighbours)}</div>

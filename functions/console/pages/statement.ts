@@ -4,6 +4,7 @@ import { addressOf, documentAddress } from '../address.ts'
 import { answer, type MakePage } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { html, type Content, type Html } from '../html.ts'
+import { correctionForm } from '../parts/correction-form.ts'
 import { entityLink, speakerLink } from '../parts/entity-link.ts'
 import { languageAttribute } from '../parts/language-attribute.ts'
 import { documentLink, speakerName, wordsOf } from '../parts/statement-card.ts'
@@ -34,6 +35,7 @@ export const statementPage: MakePage = dependencies => async asking => {
   const words = wordsOf(around?.content ?? statement.content)
   return answer(asking, dependencies, {
     title: `${speakerName(reader, statement.speaker)}: ${shorten(words, 80)}`,
+    scripts: ['complete.js', 'correct.js'],
     content: html`<div class="wide statement-page">
 <h1 class="unseen">${reader.words.statement.title}</h1>
 <figure class="said-large ${statement.kind}">
@@ -46,7 +48,7 @@ ${aroundSection(reader, statement, around)}
 ${elsewhereSection(reader, shown)}
 </div>
 <div class="side">
-${facts(reader, statement)}
+${facts(reader, statement)} ${correctionForm(reader, statement)}
 </div>
 </div>
 </div>`,

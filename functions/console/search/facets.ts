@@ -45,8 +45,9 @@ export function facets(reader: Reader, { asked, speaker, about }: Facets): Html 
     ${nameField(reader, { name: 'about', label: search.about, value: asked.about, named: about, asked })}
     ${choice('kind', search.kind, [['', search.anyKind], ...kinds], asked.kind)}
     ${choice('language', search.language, [['', search.anyLanguage], ...languages], asked.language)}
-    ${field('publisher', search.publisher, asked.publisher)} ${field('from', search.from, asked.from, search.dateHint)}
-    ${field('to', search.to, asked.to, search.dateHint)}
+    ${field({ name: 'publisher', label: search.publisher, value: asked.publisher })}
+    ${field({ name: 'from', label: search.from, value: asked.from, hint: search.dateHint })}
+    ${field({ name: 'to', label: search.to, value: asked.to, hint: search.dateHint })}
     ${
       asked.q === undefined
         ? ''
@@ -77,7 +78,7 @@ type NameField = {
 /** Where somebody is chosen, their name with a way to take it away; else a field for a name. */
 function nameField({ words }: Reader, { name, label, value, named, asked }: NameField): Html {
   const taken = named?.taken
-  if (taken === undefined) return field(name, label, value, undefined, html` data-complete="filter" autocomplete="off"`)
+  if (taken === undefined) return field({ name, label, value, completes: true })
   const without = searchAddress({ ...asked, [name]: undefined })
   return html`<div class="field">
     <span class="label">${label}</span>
@@ -90,18 +91,30 @@ function nameField({ words }: Reader, { name, label, value, named, asked }: Name
   </div>`
 }
 
-function field(name: string, label: string, value: string | undefined, hint?: string, more: Content = ''): Html {
+type Field = {
+  readonly name: string
+  readonly label: string
+  readonly value: string | undefined
+  readonly hint?: string
+  /** Whether names are completed in it. */
+  readonly completes?: boolean
+}
+
+function field({ name, label, value = '', hint, completes = false }: Field): Html {
   const described = hint === undefined ? '' : html` aria-describedby="hint-${name}"`
+  const more = completes ? html` data-complete="filter" autocomplete="off"` : ''
   return html`<div class="field">
-    <label for="${name}">${label}</label
-    ><input
+    <label for="${name}">${label}</label>
+    <input
       id="${name}"
       name="${name}"
       type="text"
-      value="${value ?? ''}"
+      form="${FORM}"
+      value="${value}"
       maxlength="200"
       ${described}${more}
-    />${hint === undefined ? '' : html`<span class="hint" id="hint-${name}">${hint}</span>`}
+    />
+    ${hint === undefined ? '' : html`<span class="hint" id="hint-${name}">${hint}</span>`}
   </div>`
 }
 

@@ -174,6 +174,23 @@ export const EN: Words = {
     inDocument: 'See it in the document',
     cut: 'The words go on in the document.',
   },
+  correct: {
+    title: 'Is something wrong?',
+    who: 'Who said it',
+    type: 'What that is, where the name is new',
+    note: 'Why (for the next person)',
+    speaker: 'They said it',
+    nobody: 'Nobody is credited',
+    notAStatement: 'This is no statement',
+    corrected: 'A person has corrected this statement.',
+    undo: 'Take it back',
+    said: {
+      sending: 'Sent; the document is being read again.',
+      refused: 'It was not taken.',
+      late: 'Sent; the document has not been read again yet.',
+      unnamed: 'Write who said it.',
+    },
+  },
   search: {
     title: 'Search',
     words: 'Words or a name',

@@ -174,6 +174,23 @@ export const SQ: Words = {
     inDocument: 'Shihe në dokument',
     cut: 'Fjalët vazhdojnë në dokument.',
   },
+  correct: {
+    title: 'Ka ndonjë gabim?',
+    who: 'Kush e tha',
+    type: 'Çfarë është, nëse emri është i ri',
+    note: 'Pse (për atë që vjen pas teje)',
+    speaker: 'E tha ky',
+    nobody: 'Nuk i takon askujt',
+    notAStatement: 'Kjo nuk është thënie',
+    corrected: 'Këtë thënie e ka ndrequr një njeri.',
+    undo: 'Ktheje siç ishte',
+    said: {
+      sending: 'U dërgua; dokumenti po lexohet sërish.',
+      refused: 'Nuk u pranua.',
+      late: 'U dërgua; dokumenti ende nuk është lexuar sërish.',
+      unnamed: 'Shkruaj kush e tha.',
+    },
+  },
   search: {
     title: 'Kërko',
     words: 'Fjalë ose një emër',

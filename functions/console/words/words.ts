@@ -154,6 +154,18 @@ export type Words = {
     readonly inDocument: string
     readonly cut: string
   }
+  readonly correct: {
+    readonly title: string
+    readonly who: string
+    readonly type: string
+    readonly note: string
+    readonly speaker: string
+    readonly nobody: string
+    readonly notAStatement: string
+    readonly corrected: string
+    readonly undo: string
+    readonly said: Readonly<Record<'sending' | 'refused' | 'late' | 'unnamed', string>>
+  }
   readonly search: {
     readonly title: string
     readonly words: string

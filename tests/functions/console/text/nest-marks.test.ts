@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { nestMarks, type Mark } from '../../../../functions/console/text/nest-marks.ts'
 
 /** Marks drawn under a text: the line of each layer, from the first place of its letter to the last. */
-function draw(text: string, ...lines: readonly string[]): string {
+async function draw(text: string, ...lines: readonly string[]): Promise<string> {
   const marks = lines.map((line, layer): Mark => {
     const name = line.trim().charAt(0)
     return { start: line.indexOf(name), end: line.lastIndexOf(name) + 1, layer, wrap: toTag(name) }
   })
-  return String(html`${nestMarks(text, { start: 0, end: text.length }, marks)}`)
+  return (await html`${nestMarks(text, { start: 0, end: text.length }, marks)}`).toString()
 }
 
 const toTag =
@@ -30,24 +30,24 @@ describe('nestMarks()', () => {
       ['    aaa', 'bbbbb'],
       '<b>Po, </b~><a><b~>t</b>ha</a>',
     ],
-  ])('%s', (_what, text, lines, expected) => {
-    expect(draw(text, ...lines)).toBe(expected)
+  ])('%s', async (_what, text, lines, expected) => {
+    expect(await draw(text, ...lines)).toBe(expected)
   })
 
-  it('escapes the text and nothing else', () => {
-    expect(draw('<b>&"</b>', 'aaa')).toBe('<a>&lt;b&gt;</a>&amp;&quot;&lt;/b&gt;')
+  it('escapes the text and nothing else', async () => {
+    expect(await draw('<b>&"</b>', 'aaa')).toBe('<a>&lt;b&gt;</a>&amp;&quot;&lt;/b&gt;')
   })
 
-  it('gives every character once, in elements that nest, whatever crosses', () => {
+  it('gives every character once, in elements that nest, whatever crosses', async () => {
     const span = fc.tuple(fc.nat(12), fc.nat(12), fc.nat(2))
-    fc.assert(
-      fc.property(fc.array(span, { maxLength: 6 }), spans => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(span, { maxLength: 6 }), async spans => {
         const text = 'abcdefghijkl'
         const marks = spans.map(([one, other, layer], at): Mark => ({
           ...{ start: Math.min(one, other), end: Math.max(one, other), layer },
           wrap: inside => html`<i${at}>${inside}</i${at}>`,
         }))
-        const shown = String(html`${nestMarks(text, { start: 0, end: 12 }, marks)}`)
+        const shown = (await html`${nestMarks(text, { start: 0, end: 12 }, marks)}`).toString()
         expect(shown.replace(/<[^>]*>/g, '')).toBe(text)
         const open: string[] = []
         for (const [, slash, name = ''] of shown.matchAll(/<(\/?)([^>]+)>/g)) {
