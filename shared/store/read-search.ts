@@ -7,7 +7,7 @@ import { TITLE } from '../records/word-list.ts'
 import { getAll, type TableAccess } from './batches.ts'
 import { intersect, type DocumentList, type Posting } from './document-streams.ts'
 import type { Entry } from './fill-page.ts'
-import type { PageRequest, Period, Position } from './page.ts'
+import type { PageRequest, Period } from './page.ts'
 import { isBy, textAt } from './read-documents.ts'
 import { isWantedStatement } from './read-statements.ts'
 import type { StatementFilter } from './reads.ts'
@@ -34,7 +34,7 @@ type Candidate = { readonly at: string; readonly revision: string; readonly numb
 export type SearchReading = { readonly page: PageRequest; readonly revisions: VisibleRevisions }
 
 /** How many pages of lists may be read before what was found in them is looked at. */
-const READS_AT_ONCE = 8
+const READS_AT_ONCE = 6
 /** Before the title and behind all statements of a document: places where nothing stands, from which reading can go on. */
 const BEFORE = TITLE - 1
 const BEHIND = 1_000_000
@@ -51,25 +51,23 @@ export async function* search(
 ): AsyncGenerator<readonly Entry<SearchHit>[]> {
   const { limit, after } = page
   const plan = toPlan(access, filter)
-  let candidates: Candidate[] = []
-  let reached: Position | undefined
+  let candidates: readonly Candidate[] = []
   let readBefore = 0
-  const flush = async (): Promise<readonly Entry<SearchHit>[]> => {
-    const hits = await look(access, candidates, { filter, revisions })
-    const marker = reached === undefined ? [] : [{ position: reached, value: undefined }]
-    candidates = []
-    return [...hits, ...marker]
-  }
   for await (const { at, postings, reads } of intersect(plan.streams, textAt(after))) {
     const found = postings === undefined ? [] : toCandidates(at, postings, plan)
-    candidates.push(...found.filter(({ number }) => at !== after?.['at'] || number > Number(after['number'])))
-    reached = { at, number: postings === undefined ? BEFORE : BEHIND }
-    if (candidates.length > limit || reads - readBefore >= READS_AT_ONCE) {
-      readBefore = reads
-      yield await flush()
+    const isLeft = ({ number }: Candidate): boolean => at !== after?.['at'] || number > Number(after['number'])
+    candidates = [...candidates, ...found.filter(isLeft)]
+    while (candidates.length > limit) {
+      yield await look(access, candidates.slice(0, limit + 1), { filter, revisions })
+      candidates = candidates.slice(limit + 1)
     }
+    if (reads - readBefore < READS_AT_ONCE) continue
+    const reached = { at, number: postings === undefined ? BEFORE : BEHIND }
+    yield [...(await look(access, candidates, { filter, revisions })), { position: reached, value: undefined }]
+    candidates = []
+    readBefore = reads
   }
-  yield await flush()
+  yield await look(access, candidates, { filter, revisions })
 }
 
 /** What is intersected: a stream for each listed word, then, if anything, who speaks and who is spoken of. */
