@@ -43,13 +43,15 @@ export type Settings = {
   readonly callers: Callers
   /** Origins whose pages may read the API and upload; none by default. */
   readonly origins: readonly string[]
+  /** Whether subscribers may be on private networks, and without TLS; on one machine they are. */
+  readonly privateEndpoints: boolean
   /** Who is told of alarms; nobody by default. */
   readonly alarmEmail: string | undefined
 }
 
 /**
- * Reads the settings once, from `FJALA_ENVIRONMENT`, `FJALA_ISSUER`, `FJALA_AUDIENCE`, `FJALA_ORIGINS`, `FJALA_SEARCH` and
- * `FJALA_ALARM_EMAIL`.
+ * Reads the settings once, from `FJALA_ENVIRONMENT`, `FJALA_ISSUER`, `FJALA_AUDIENCE`, `FJALA_ORIGINS`, `FJALA_SEARCH`,
+ * `FJALA_PRIVATE_ENDPOINTS` and `FJALA_ALARM_EMAIL`.
  * Throws a `RangeError` that names the variable for anything that can't be deployed.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -63,6 +65,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     environment: { ...ENVIRONMENTS[name], ...searchOf(env['FJALA_SEARCH']) },
     callers: callersOf(env['FJALA_ISSUER'], listOf(env['FJALA_AUDIENCE'])),
     origins: listOf(env['FJALA_ORIGINS']).map(toOrigin),
+    privateEndpoints: switchOf('FJALA_PRIVATE_ENDPOINTS', env['FJALA_PRIVATE_ENDPOINTS']) ?? false,
     alarmEmail: env['FJALA_ALARM_EMAIL'],
   }
 }
@@ -72,11 +75,14 @@ function isEnvironment(name: string): name is EnvironmentName {
 }
 
 function searchOf(search: string | undefined): Partial<EnvironmentConfig> {
-  if (search === undefined || search === '') return {}
-  if (search !== 'on' && search !== 'off') {
-    throw new RangeError(`Cannot use FJALA_SEARCH: expected on or off, got '${search}'`)
-  }
-  return { listsWords: search === 'on' }
+  const listsWords = switchOf('FJALA_SEARCH', search)
+  return listsWords === undefined ? {} : { listsWords }
+}
+
+function switchOf(name: string, value: string | undefined): boolean | undefined {
+  if (value === undefined || value === '') return undefined
+  if (value === 'on' || value === 'off') return value === 'on'
+  throw new RangeError(`Cannot use ${name}: expected on or off, got '${value}'`)
 }
 
 function callersOf(issuer: string | undefined, audience: readonly string[]): Callers {

@@ -1,12 +1,13 @@
 import { CfnOutput, Stack, type App } from 'aws-cdk-lib'
 import type { Settings } from './config.ts'
 import { Console } from './console.ts'
-import { Correcting } from './correcting.ts'
+import { Following } from './following.ts'
 import { Ingestion } from './ingestion.ts'
 import { Monitoring } from './monitoring.ts'
 import { Query } from './query.ts'
 import { Replay } from './replay.ts'
 import { Storage } from './storage.ts'
+import { Subscriptions } from './subscriptions.ts'
 
 /** Fjala in AWS: what is stored, what fills it, what answers, what watches. */
 export class FjalaStack extends Stack {
@@ -14,11 +15,12 @@ export class FjalaStack extends Stack {
     super(app, id, { description: 'Fjala: drop a document into a bucket, ask who said what' })
     const storage = new Storage(this, 'Storage', settings)
     const ingestion = new Ingestion(this, 'Ingestion', { storage, environment: settings.environment })
-    const correcting = new Correcting(this, 'Correcting', { storage, extractQueue: ingestion.extractQueue })
+    const following = new Following(this, 'Following', { storage, extractQueue: ingestion.extractQueue })
+    const subscriptions = new Subscriptions(this, 'Subscriptions', { storage, ...settings })
     const query = new Query(this, 'Query', { storage, settings })
     new Console(this, 'ConsolePages', { storage, ingestion, query, environment: settings.environment })
     new Replay(this, 'Replaying', { texts: storage.texts, extractQueue: ingestion.extractQueue, stackName: id })
-    new Monitoring(this, 'Monitoring', { ingestion, correcting, query, alarmEmail: settings.alarmEmail })
+    new Monitoring(this, 'Monitoring', { ingestion, following, subscriptions, query, alarmEmail: settings.alarmEmail })
     new CfnOutput(this, 'DocumentsBucketName', { value: storage.documents.bucketName })
     new CfnOutput(this, 'RecordsTableName', { value: storage.records.tableName })
     new CfnOutput(this, 'ApiUrl', { value: query.api.apiEndpoint })

@@ -69,3 +69,8 @@ function acknowledgeObjects(made: NodejsFunction, bucket: Bucket): void {
     reason: 'Users choose the keys of documents, and texts are named after them: one bucket is as narrow as it gets.',
   })
 }
+
+/** Events on the account's default bus: it costs nothing while idle. */
+export function grantAnnouncing(made: NodejsFunction): void {
+  grant(made, ['events:PutEvents'], [made.stack.formatArn({ service: 'events', resource: 'event-bus/default' })])
+}

@@ -13,25 +13,36 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Validations } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import type { Correcting } from './correcting.ts'
+import type { Following } from './following.ts'
 import type { Ingestion } from './ingestion.ts'
 import type { Query } from './query.ts'
+import type { Subscriptions } from './subscriptions.ts'
 
 /** What is watched, and who is told. */
 export type MonitoringOptions = {
   readonly ingestion: Ingestion
-  readonly correcting: Correcting
+  readonly following: Following
+  readonly subscriptions: Subscriptions
   readonly query: Query
   readonly alarmEmail: string | undefined
 }
 
 /** Alarms for what nobody would see otherwise (ten are free), and a dashboard (three are). */
 export class Monitoring extends Construct {
-  constructor(scope: Construct, id: string, { ingestion, correcting, query, alarmEmail }: MonitoringOptions) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { ingestion, following, subscriptions, query, alarmEmail }: MonitoringOptions,
+  ) {
     super(scope, id)
     const { stages, tally, tallyDeadLetters } = ingestion
     const [parse, extract] = stages
-    const deadLetters = [...stages.map(({ queues }) => queues.deadLetters), tallyDeadLetters, correcting.deadLetters]
+    const deadLetters = [
+      ...stages.map(({ queues }) => queues.deadLetters),
+      tallyDeadLetters,
+      following.deadLetters,
+      subscriptions.deadLetters,
+    ]
     const alarms = [
       ...deadLetters.map(queue =>
         makeAlarm(this, `${queue.node.id}Alarm`, queue.metricApproximateNumberOfMessagesVisible(), 1),
@@ -64,7 +75,9 @@ export class Monitoring extends Construct {
         deadLetters.map(queue => queue.metricApproximateNumberOfMessagesVisible()),
       ),
     )
-    const functions = [parse?.made, extract?.made, tally, correcting.made, query.made].flatMap(made => made ?? [])
+    const functions = [parse?.made, extract?.made, tally, following.made, subscriptions.deliver, query.made].flatMap(
+      made => made ?? [],
+    )
     dashboard.addWidgets(
       graph(
         'Function errors',

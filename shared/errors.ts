@@ -17,6 +17,7 @@ export type RejectionCode =
 export type FaultCode =
   | 'store.throttled'
   | 'store.unavailable'
+  | 'bus.refused'
   | 'config.missing'
   | 'event.malformed'
   | 'artifact.malformed'

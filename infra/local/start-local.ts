@@ -8,6 +8,7 @@ import { createTables } from './dynamodb/create-tables.ts'
 import { startEngine } from './dynamodb/engine.ts'
 import { startProxy } from './dynamodb/proxy.ts'
 import { makeEventBus } from './events/event-bus.ts'
+import { makeEventsListener } from './events/events-listener.ts'
 import { makeFailures, type Failure } from './failures.ts'
 import { openFunctionLogs } from './function-logs.ts'
 import { makePool, type LoadFailure, type Pool } from './functions/pool.ts'
@@ -138,7 +139,10 @@ async function start(options: LocalOptions, started: Started): Promise<Local> {
     access,
     clock,
     emit: bus.put,
-    fallback: makeSqsListener({ queues, access, clock, url: () => urls.s3 }),
+    fallback: makeEventsListener(
+      { bus, access, clock },
+      makeSqsListener({ queues, access, clock, url: () => urls.s3 }),
+    ),
   })
   started.push(s3.close)
   urls.s3 = s3.url

@@ -19,8 +19,8 @@ export type Synthesis = { readonly directory: string; readonly isNew: boolean }
  * Throws with what the synthesis said when it fails.
  */
 export async function synthesizedStack({ root, env }: SynthesisOptions): Promise<Synthesis> {
-  // what it costs in the cloud is no reason here
-  const options = { root, env: { FJALA_SEARCH: 'on', ...env } }
+  // what it costs in the cloud is no reason here, and who subscribes is on the same machine
+  const options = { root, env: { FJALA_SEARCH: 'on', FJALA_PRIVATE_ENDPOINTS: 'on', ...env } }
   const parent = join(options.root, 'cdk.out', 'local')
   const directory = join(parent, digestOf(options))
   const isThere = (): boolean => existsSync(join(directory, 'manifest.json'))

@@ -166,6 +166,26 @@ export function idempotencyKey(hash: string): Key {
   return { pk: `WRITE#${hash}`, sk: 'ANSWER' }
 }
 
+// ── Subscriptions, and what they were told ────────────────────────────────────────────────────────
+
+/** The list of subscriptions, small enough to be read whole. */
+export const SUBSCRIPTIONS_PARTITION = 'SUBSCRIPTIONS'
+
+/** One subscription. */
+export function subscriptionKey(id: string): Key {
+  return { pk: SUBSCRIPTIONS_PARTITION, sk: id }
+}
+
+/** What a subscription was told, or is to be. */
+export function deliveryKey(subscriptionId: string, id: string): Key {
+  return { pk: `DELIVERIES#${subscriptionId}`, sk: id }
+}
+
+/** A subscription's deliveries that fared alike (gsi1), in the order in which they were made. */
+export function deliveriesPartition(subscriptionId: string, status: string): string {
+  return `DELIVERIES#${subscriptionId}#${status}`
+}
+
 // ── Documents, newest first: heads in gsi1 by status, gsi2 by language, gsi3 by publisher ─────────
 
 function shardOf(documentId: string): string {

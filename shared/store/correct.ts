@@ -23,7 +23,7 @@ const MAX_TRIES = 6
 
 /**
  * Stores a correction of something in a document, in the place of an earlier one of the same, and counts it: the stream
- * tells `reextract`, and the document is read again with it. Throws `store.throttled` if others correct it all the time.
+ * tells `follow`, and the document is read again with it. Throws `store.throttled` if others correct it all the time.
  */
 export async function addCorrection(
   access: TableAccess,

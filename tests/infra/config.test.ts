@@ -7,6 +7,7 @@ describe('readSettings()', () => {
       environment: ENVIRONMENTS.production,
       callers: { kind: 'iam' },
       origins: [],
+      privateEndpoints: false,
       alarmEmail: undefined,
     })
   })

@@ -136,10 +136,10 @@ describe('the queues', () => {
 
   test('feed functions that say which messages failed, so many at a time', () => {
     const mappings = propertiesOf('AWS::Lambda::EventSourceMapping')
-    expect(mappings).toHaveLength(4)
+    expect(mappings).toHaveLength(5)
     for (const mapping of mappings)
       expect(mapping).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] })
-    expect(mappings.filter(({ ScalingConfig }) => ScalingConfig !== undefined)).toHaveLength(2)
+    expect(mappings.filter(({ ScalingConfig }) => ScalingConfig !== undefined)).toHaveLength(3)
   })
 
   test('are told of what is created and deleted in the buckets', () => {

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { makeReextractHandler } from '../../../functions/reextract/reextract.ts'
+import { makeReextractHandler } from '../../../functions/follow/reextract.ts'
 import type { NamedEntity } from '../../../shared/model/correction.ts'
 import { documentIdOf, entityIdOf, statementIdOf } from '../../../shared/records/document-id.ts'
 import type { TableAccess } from '../../../shared/store/batches.ts'
