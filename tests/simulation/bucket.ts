@@ -6,52 +6,65 @@ import {
   PutObjectCommand,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
-import { artifactsPrefix } from '../../shared/records/artifact.ts'
-import { documentIdOf } from '../../shared/records/document-id.ts'
 import type { InProcessS3 } from '../support/in-process-s3.ts'
-import { CONTENTS, type Operation } from './history.ts'
-
-/** The part of the bucket that belongs to one schedule: keys that begin with its folder. */
-export type Folder = { readonly s3: InProcessS3; readonly folder: string }
-
-/** The key of an object in a folder. */
-export function keyIn({ folder }: Folder, key: string): string {
-  return `${folder}/${key}`
-}
+import { CONTENTS } from './contents.ts'
+import type { Operation } from './history.ts'
 
 /** Does what happens to the bucket; nothing where there is nothing to copy or remove. */
-export async function operate(where: Folder, operation: Exclude<Operation, { kind: 'replay' }>): Promise<void> {
-  const { client, documents: Bucket } = where.s3
-  const Key = keyIn(where, operation.key)
-  if (operation.kind === 'put') {
+export async function operate(s3: InProcessS3, operation: Exclude<Operation, { kind: 'replay' }>): Promise<void> {
+  const { client, documents: Bucket } = s3
+  const { kind, key: Key } = operation
+  if (kind === 'put') {
     await client.send(new PutObjectCommand({ Bucket, Key, Body: Buffer.from(CONTENTS[operation.content]) }))
-  } else if (operation.kind === 'delete') {
+  } else if (kind === 'delete') {
     await client.send(new DeleteObjectCommand({ Bucket, Key }))
-  } else if (operation.kind === 'purge') {
-    const { Versions = [] } = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix: Key }))
-    const present = Versions.find(({ Key: key, IsLatest }) => key === Key && IsLatest === true)
-    if (present !== undefined) await client.send(new DeleteObjectCommand({ Bucket, Key, VersionId: present.VersionId }))
+  } else if (kind === 'purge') {
+    const version = (await versionsOf(s3)).filter(({ key }) => key === Key).at(operation.nth)
+    if (version !== undefined) await client.send(new DeleteObjectCommand({ Bucket, Key, VersionId: version.id }))
   } else {
-    await copy(where, Key, keyIn(where, operation.to))
-    if (operation.kind === 'rename') await client.send(new DeleteObjectCommand({ Bucket, Key }))
+    const isDone = await copy(s3, Key, operation.to)
+    if (kind === 'rename' && isDone) await client.send(new DeleteObjectCommand({ Bucket, Key }))
   }
 }
 
-async function copy({ s3: { client, documents } }: Folder, from: string, to: string): Promise<void> {
+/** Whether there was something to copy. */
+async function copy({ client, documents }: InProcessS3, from: string, to: string): Promise<boolean> {
   const CopySource = `${documents}/${encodeURIComponent(from)}`
   try {
     await client.send(new CopyObjectCommand({ Bucket: documents, Key: to, CopySource }))
+    return true
   } catch (error) {
-    if (!(error instanceof S3ServiceException) || error.$metadata.httpStatusCode !== 404) throw error
+    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return false
+    throw error
   }
 }
 
-/** The keys of all texts of documents. */
-export async function textsOf({ s3 }: Folder, keys: Iterable<string>): Promise<readonly string[]> {
-  const lists = [...keys].map(async key => {
-    const Prefix = artifactsPrefix(documentIdOf(key))
-    const { Contents = [] } = await s3.client.send(new ListObjectsV2Command({ Bucket: s3.texts, Prefix }))
-    return Contents.flatMap(({ Key }) => Key ?? [])
-  })
-  return (await Promise.all(lists)).flat()
+/** A version in the documents bucket: of a file, or the marker of a deletion. */
+export type BucketVersion = {
+  readonly key: string
+  readonly id: string
+  readonly isLatest: boolean
+  readonly isMarker: boolean
+  readonly modified: number
+}
+
+/** All versions in the documents bucket, of each key the latest first. */
+export async function versionsOf({ client, documents: Bucket }: InProcessS3): Promise<readonly BucketVersion[]> {
+  const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket }))
+  const all = [
+    Versions.map(one => ({ ...one, isMarker: false })),
+    DeleteMarkers.map(one => ({ ...one, isMarker: true })),
+  ]
+  return all
+    .flat()
+    .map(({ Key = '', VersionId = '', IsLatest = false, LastModified, isMarker }) => ({
+      ...{ key: Key, id: VersionId, isLatest: IsLatest, isMarker, modified: LastModified?.getTime() ?? 0 },
+    }))
+    .toSorted((a, b) => Number(b.isLatest) - Number(a.isLatest) || b.modified - a.modified)
+}
+
+/** All texts: their keys, and the hash of what each holds. */
+export async function textsOf({ client, texts: Bucket }: InProcessS3): Promise<ReadonlyMap<string, string>> {
+  const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket }))
+  return new Map(Contents.map(({ Key = '', ETag = '' }) => [Key, ETag]))
 }

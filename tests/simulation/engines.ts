@@ -1,44 +1,54 @@
+import { makeClock, type Clock } from '../../infra/local/clock.ts'
 import type { JsonObject } from '../../infra/local/json.ts'
-import { objectOf, textOf } from '../../infra/local/json.ts'
-import { parseArtifactKey } from '../../shared/records/artifact.ts'
 import { startDynamoDb, type TestDynamoDb } from '../support/dynamodb.ts'
 import { openInProcessS3, type InProcessS3 } from '../support/in-process-s3.ts'
 import { makeThinTableClient } from '../support/thin-table-client.ts'
 
-/** The engines on which schedules run, and the events of the buckets, each given to the schedule that it belongs to. */
+/** The engines on which schedules run. */
 export type Engines = {
   readonly dynamodb: TestDynamoDb
-  readonly s3: InProcessS3
-  /** Hears of every event of documents whose keys begin so, and of texts of these documents. */
-  readonly listen: (owner: Owner) => () => void
+  /** Buckets with nothing in them, and a clock, for one schedule; they are given back when it has ended. */
+  readonly borrowPlace: () => Promise<Place>
+  readonly giveBack: (place: Place) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** Who hears of events. */
-export type Owner = {
-  readonly owns: (key: string, documentId: string | undefined) => boolean
-  readonly hear: (bucket: 'documents' | 'texts', body: string) => void
+/** The buckets of one schedule at a time, and its time, which goes on only when the schedule says so. */
+export type Place = {
+  readonly s3: InProcessS3
+  readonly clock: Clock
+  /** Who hears of what happens in the buckets. */
+  readonly heard: { by: (event: JsonObject) => void }
 }
+
+const BEGINNING = Date.UTC(2025, 5, 15, 8)
 
 /** Starts the engines. */
 export async function startEngines(): Promise<Engines> {
-  const owners = new Set<Owner>()
-  const emit = (event: JsonObject): void => {
-    const detail = objectOf(event['detail'])
-    const key = textOf(objectOf(detail['object'])['key'])
-    const bucket = textOf(objectOf(detail['bucket'])['name']) === 'texts' ? 'texts' : 'documents'
-    const documentId = bucket === 'texts' ? parseArtifactKey(key)?.documentId : undefined
-    if (bucket === 'texts' && event['detail-type'] !== 'Object Created') return
-    for (const owner of owners) if (owner.owns(key, documentId)) owner.hear(bucket, JSON.stringify(event))
-  }
-  const [dynamodb, s3] = await Promise.all([startDynamoDb(makeThinTableClient), openInProcessS3(emit)])
+  const dynamodb = await startDynamoDb(makeThinTableClient)
+  const free: Place[] = []
+  const all: Place[] = []
   return {
     dynamodb,
-    s3,
-    listen: owner => {
-      owners.add(owner)
-      return () => void owners.delete(owner)
+    borrowPlace: async () => {
+      const place = free.pop()
+      if (place !== undefined) return place
+      const made = await makePlace()
+      all.push(made)
+      return made
     },
-    close: async () => void (await Promise.all([dynamodb.close(), s3.close()])),
+    giveBack: async place => {
+      place.heard.by = () => undefined
+      place.s3.empty()
+      free.push(place)
+    },
+    close: async () => void (await Promise.all([dynamodb.close(), ...all.map(({ s3 }) => s3.close())])),
   }
+}
+
+async function makePlace(): Promise<Place> {
+  const clock = makeClock(() => BEGINNING)
+  const heard: Place['heard'] = { by: () => undefined }
+  const s3 = await openInProcessS3(event => heard.by(event), clock)
+  return { s3, clock, heard }
 }

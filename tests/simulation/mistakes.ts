@@ -1,4 +1,4 @@
-import type { Command } from './faults.ts'
+import { remade, type Command } from './faults.ts'
 import { makeFunctions, type Ground, type MakeFunctions } from './functions.ts'
 import type { Client } from './invocations.ts'
 import { sweepBefore } from './sweep-before.ts'
@@ -25,11 +25,6 @@ function changing<C extends Client>(client: C, change: Parameters<typeof withTab
   return new Proxy(client, {
     get: (target, property) => (property === 'send' ? send : (Reflect.get(target, property) as unknown)),
   })
-}
-
-function remade(command: Command, input: Input): Command {
-  const Same = command.constructor as unknown as new (input: unknown) => Command
-  return new Same(input)
 }
 
 function isPutOfHead({ constructor, input }: Command): boolean {

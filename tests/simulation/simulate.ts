@@ -2,7 +2,8 @@ import type { Engines } from './engines.ts'
 import type { MakeFunctions } from './functions.ts'
 import { drawHistory } from './history.ts'
 import { makeRandom } from './random.ts'
-import { runSchedule, type Outcome, type Schedule } from './schedule.ts'
+import { runSchedule, type Outcome } from './schedule.ts'
+import type { Schedule } from './world.ts'
 
 /** Which schedules are run, and how. */
 export type SimulationOptions = {
@@ -17,18 +18,12 @@ export type SimulationOptions = {
   readonly ran?: (seed: number, outcome: Outcome) => void
   /** Whether the first failure ends the simulation. */
   readonly stopAtFailure?: boolean
+  /** Asked before each schedule: whether no more shall be run. */
+  readonly isStopped?: () => boolean
 }
 
 /** A schedule that did not converge, and in what. */
 export type Failure = { readonly schedule: Schedule; readonly wrong: readonly string[] }
-
-let folders = 0
-
-/** A folder in the bucket that no run had before. */
-function newFolder(seed: number): string {
-  folders += 1
-  return `${String(seed)}-${String(folders)}`
-}
 
 /** The schedule of a seed. */
 export function drawSchedule(seed: number): Schedule {
@@ -37,13 +32,14 @@ export function drawSchedule(seed: number): Schedule {
 
 /** Runs schedules; gives those that failed, in the order of their seeds. */
 export async function simulate(engines: Engines, options: SimulationOptions): Promise<readonly Failure[]> {
-  const { schedules, seed: first, atOnce = 4, make, ran, stopAtFailure = false } = options
+  const { schedules, seed: first, atOnce = 2, make, ran, stopAtFailure = false } = options
+  const isStopped = options.isStopped ?? (() => false)
   const failures: Failure[] = []
   let next = first
   const work = async (): Promise<void> => {
-    while (next < first + schedules && !(stopAtFailure && failures.length > 0)) {
+    while (next < first + schedules && !isStopped() && !(stopAtFailure && failures.length > 0)) {
       const schedule = drawSchedule(next++)
-      const outcome = await runSchedule(engines, schedule, { ...(make && { make }), folder: newFolder(schedule.seed) })
+      const outcome = await runSchedule(engines, schedule, make)
       ran?.(schedule.seed, outcome)
       if (outcome.wrong.length > 0) failures.push({ schedule, wrong: outcome.wrong })
     }
@@ -69,7 +65,7 @@ export async function shrink(engines: Engines, failure: Failure, make?: MakeFunc
 async function firstFailure(engines: Engines, schedule: Schedule, make?: MakeFunctions): Promise<Failure | undefined> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const tried = { ...schedule, seed: schedule.seed + attempt * 7919 }
-    const { wrong } = await runSchedule(engines, tried, { ...(make && { make }), folder: newFolder(tried.seed) })
+    const { wrong } = await runSchedule(engines, tried, make)
     if (wrong.length > 0) return { schedule: tried, wrong }
   }
   return undefined

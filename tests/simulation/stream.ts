@@ -4,6 +4,8 @@ import type { Random } from './random.ts'
 
 const SHARDS = 2
 const LARGEST_BATCH = 8
+/** Tries after which a batch is halved, or, if it is one record, given up. */
+const MAX_TRIES = 4
 
 /** A table's stream, in shards; each is read in order, by one function at a time, and what failed is read again. */
 export type Shards = {
@@ -13,6 +15,8 @@ export type Shards = {
   readonly receive: () => StreamDelivery | undefined
   /** Some records that were read before, once more; undefined where there are none. */
   readonly again: () => StreamDelivery | undefined
+  /** How many records were given up in all. */
+  readonly givenUp: () => number
 }
 
 /** A batch under way. `settle` takes the function's answer; undefined where there was none. */
@@ -21,11 +25,21 @@ export type StreamDelivery = {
   readonly settle: (response: DynamoDBBatchResponse | undefined) => void
 }
 
-type Shard = { readonly log: DynamoDBRecord[]; position: number; isBeingRead: boolean }
+type Shard = {
+  readonly log: DynamoDBRecord[]
+  position: number
+  isBeingRead: boolean
+  tries: number
+  /** The most records in the next batch. */
+  limit: number
+  givenUp: number
+}
 
 /** Makes the shards of a stream. Records of one item are in one shard. */
 export function makeShards(random: Random): Shards {
-  const shards = Array.from({ length: SHARDS }, (): Shard => ({ log: [], position: 0, isBeingRead: false }))
+  const shards = Array.from({ length: SHARDS }, (): Shard => {
+    return { log: [], position: 0, isBeingRead: false, tries: 0, limit: LARGEST_BATCH, givenUp: 0 }
+  })
   return {
     add: records => {
       for (const record of tallied(records)) shards[shardOf(record)]?.log.push(record)
@@ -43,6 +57,7 @@ export function makeShards(random: Random): Shards {
       const Records = log.slice(from, Math.min(position, from + 1 + random.below(LARGEST_BATCH)))
       return { event: { Records }, settle: () => undefined }
     },
+    givenUp: () => shards.reduce((sum, { givenUp }) => sum + givenUp, 0),
   }
 }
 
@@ -52,16 +67,35 @@ function shardOf({ dynamodb }: DynamoDBRecord): number {
 }
 
 function read(shard: Shard, random: Random): StreamDelivery {
-  const Records = shard.log.slice(shard.position, shard.position + 1 + random.below(LARGEST_BATCH))
+  const Records = shard.log.slice(shard.position, shard.position + 1 + random.below(shard.limit))
   shard.isBeingRead = true
   return {
     event: { Records },
     settle: response => {
       shard.isBeingRead = false
-      if (response === undefined) return
-      const failed = new Set(response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
-      const first = Records.findIndex(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''))
-      shard.position += first === -1 ? Records.length : first
+      const done = response === undefined ? 0 : doneOf(Records, response)
+      shard.position += done
+      shard.tries = done === 0 ? shard.tries + 1 : 0
+      if (done > 0) shard.limit = LARGEST_BATCH
+      if (shard.tries >= MAX_TRIES) giveUp(shard, Records.length)
     },
   }
+}
+
+/** How many records were done with, from the first. */
+function doneOf(records: readonly DynamoDBRecord[], { batchItemFailures }: DynamoDBBatchResponse): number {
+  const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
+  const first = records.findIndex(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''))
+  return first === -1 ? records.length : first
+}
+
+function giveUp(shard: Shard, length: number): void {
+  shard.tries = 0
+  if (length > 1) {
+    shard.limit = Math.ceil(length / 2)
+    return
+  }
+  shard.position += 1
+  shard.givenUp += 1
+  shard.limit = LARGEST_BATCH
 }

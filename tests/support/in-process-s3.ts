@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { S3Client } from '@aws-sdk/client-s3'
 import { makeAccess, type Principal } from '../../infra/local/access/access.ts'
-import { makeClock } from '../../infra/local/clock.ts'
+import type { Clock } from '../../infra/local/clock.ts'
 import type { JsonObject } from '../../infra/local/json.ts'
 import { bucketSettings } from '../../infra/local/s3/bucket-settings.ts'
 import type { Answer, Call, S3Context } from '../../infra/local/s3/call.ts'
@@ -20,13 +20,15 @@ import { templateOf, USER, USER_ARN, type TestS3 } from './s3.ts'
  * The local S3, called within the process: the SDK's client makes a request of every call, the local engine's own operation
  * answers it, the client reads the answer. Nothing goes through a socket, and nothing is signed.
  */
-export type InProcessS3 = Pick<TestS3, 'client' | 'documents' | 'texts' | 'close'>
+export type InProcessS3 = Pick<TestS3, 'client' | 'documents' | 'texts' | 'close'> & {
+  /** Forgets all objects of a bucket, or of both, without an event. */
+  readonly empty: (bucket?: string) => void
+}
 
 /** Opens the local S3 over a folder that goes with it; `emit` hears of every event. */
-export async function openInProcessS3(emit: (event: JsonObject) => void): Promise<InProcessS3> {
+export async function openInProcessS3(emit: (event: JsonObject) => void, clock: Clock): Promise<InProcessS3> {
   const dataDir = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'fjala-s3-'))
   const template = templateOf([], {})
-  const clock = makeClock()
   const store = openStore(dataDir, clock, emit)
   const access = makeAccess(template, CALLER, () => '')
   const buckets = new Map(
@@ -47,6 +49,10 @@ export async function openInProcessS3(emit: (event: JsonObject) => void): Promis
   })
   return {
     ...{ client, documents: 'documents', texts: 'texts' },
+    empty: bucket => {
+      if (bucket === undefined) store.database.run('DELETE FROM version')
+      else store.database.run('DELETE FROM version WHERE bucket = :bucket', { bucket })
+    },
     close: async () => {
       client.destroy()
       await store.close()
