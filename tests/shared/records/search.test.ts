@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { SQ_WORD_FORMS } from '../../../shared/languages/sq/word-forms.ts'
+import { wordFormsOf } from '../../../shared/languages/word-forms.ts'
 import { rankByWords } from '../../../shared/records/bm25.ts'
 import { fragmentsOf, titleFragments } from '../../../shared/records/fragments.ts'
 import { isWordList, wordListOf, wordPlaceIn } from '../../../shared/records/keys.ts'
 import type { DocumentHead, StatementRecord } from '../../../shared/records/records.ts'
 import { countInStatement, findWords, isFound, toSearchQuery } from '../../../shared/records/search-query.ts'
-import { placesOf, stemsToAsk, TITLE, toWordItems, toWordListItems } from '../../../shared/records/word-list.ts'
+import {
+  isListed,
+  placesOf,
+  stemsToAsk,
+  TITLE,
+  toWordItems,
+  toWordListItems,
+} from '../../../shared/records/word-list.ts'
 
 const HEAD = {
   id: '0123456789abcdef01234567',
@@ -17,7 +26,12 @@ const HEAD = {
 function statement(number: number, text: string, speaker: string | null = null): StatementRecord {
   const document = { id: HEAD.id, title: HEAD.title, publisher: null, published: null, language: 'sq' }
   const content = [{ start: 100, end: 100 + text.length, text }]
-  return { number, document, content, speaker: speaker === null ? null : { name: speaker } } as unknown as StatementRecord
+  return {
+    number,
+    document,
+    content,
+    speaker: speaker === null ? null : { name: speaker },
+  } as unknown as StatementRecord
 }
 
 const STATEMENTS = [
@@ -94,6 +108,26 @@ describe('toSearchQuery()', () => {
 
   it.each(['', ' – “”! ', '\u0301'])('finds no word in %j', q => {
     expect(toSearchQuery(q)).toEqual([])
+  })
+})
+
+describe('a listed word', () => {
+  const { stemsOf, shortestStem, isForm } = wordFormsOf('sq')
+  const roots = ['lum', 'mal', 'diga', 'kull', 'liqen', 'premt', 'kambana', 'peshkatar', 'ndertim', 'vullnet']
+  const words = roots.flatMap(root => [root, ...SQ_WORD_FORMS.endings.map(ending => root + ending)])
+
+  it('is under a stem that is asked for, and is listed where all forms of what is asked are, whatever its form', () => {
+    let forms = 0
+    for (const [asked] of words.map(toSearchQuery)) {
+      if (asked?.isListed !== true) continue
+      for (const word of words.filter(other => other.length >= 4 && isForm(asked.word, other))) {
+        forms += 1
+        expect(isListed(word, 'sq'), `${asked.word} ${word}`).toBe(true)
+        expect(asked.stems, `${asked.word} ${word}`).toContain(shortestStem(word).slice(0, 6))
+      }
+    }
+    expect(forms).toBeGreaterThan(10_000)
+    expect(stemsOf('kambanave')).toContain('kambana')
   })
 })
 
