@@ -31,6 +31,6 @@ const TASKS: Readonly<Record<Task, () => unknown>> = {
   wait: () => new Promise(() => undefined),
   fill: () => {
     const kept: unknown[] = []
-    for (;;) kept.push(Array.from({ length: 1000 }, () => ({ kept: kept.length })))
+    for (;;) kept.push(Array<number>(100_000).fill(kept.length + 0.5))
   },
 }
