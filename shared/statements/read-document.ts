@@ -8,7 +8,7 @@ import { remember } from '../text/remember.ts'
 import { findComplementizers } from './complementizers.ts'
 import { findFiniteVerbs } from './finite-verbs.ts'
 import type { Name, Range, Reading, SentenceRange } from './reading.ts'
-import { keyOf, type Word } from './word.ts'
+import { keyOf } from './word.ts'
 import { wordTable } from './word-table.ts'
 
 type Input = {
@@ -21,14 +21,14 @@ type Input = {
 export function readDocument({ text, sentences: parts, entities }: Input, data: SpeechData): Reading {
   const tokens = tokensOf(parts)
   const size = tokens.length
-  const { words, keys, kinds } = lookUp(tokens, data)
+  const { keys, kinds } = lookUp(tokens, data)
   const sentences = sentenceRanges(parts)
   const sentenceOf = indexOf(size, sentences)
   const names = namesIn(tokens, entities)
   const nameOf = indexOf(size, names)
   const finite = findFiniteVerbs({ data, tokens, kinds, nameOf })
   return {
-    ...{ text, data, tokens, words, keys, kinds, sentences, sentenceOf, names, nameOf, entities, finite },
+    ...{ text, data, tokens, keys, kinds, sentences, sentenceOf, names, nameOf, entities, finite },
     ...quotationsIn(text, tokens),
     colons: colonsIn(tokens),
     complementizers: findComplementizers({ data, tokens, kinds, nameOf, keys, finite, sentences, sentenceOf }),
@@ -37,26 +37,26 @@ export function readDocument({ text, sentences: parts, entities }: Input, data: 
   }
 }
 
+/** All tokens in one row, in an array that is made as long as it gets: a grown one has room to spare. */
 function tokensOf(sentences: readonly Sentence[]): readonly Token[] {
-  const tokens: Token[] = []
-  for (const sentence of sentences) for (const token of sentence.tokens) tokens.push(token)
+  const tokens = new Array<Token>(sentences.reduce((size, sentence) => size + sentence.tokens.length, 0))
+  let at = 0
+  for (const sentence of sentences) for (const token of sentence.tokens) tokens[at++] = token
   return tokens
 }
 
-type LookedUp = Pick<Reading, 'words' | 'keys' | 'kinds'>
+type LookedUp = Pick<Reading, 'keys' | 'kinds'>
 
 function lookUp(tokens: readonly Token[], data: SpeechData): LookedUp {
   const table = wordTable(data)
-  const words: Word[] = []
-  const keys: string[] = []
+  const keys = new Array<string>(tokens.length)
   const kinds = new Int32Array(tokens.length)
-  for (const { folded } of tokens) {
-    const word = table(folded)
-    kinds[words.length] = word.kinds
-    words.push(word)
-    keys.push(word.key)
+  for (let at = 0; at < tokens.length; at++) {
+    const word = table(tokens[at]?.folded ?? '')
+    keys[at] = word.key
+    kinds[at] = word.kinds
   }
-  return { words, keys, kinds }
+  return { keys, kinds }
 }
 
 function colonsIn(tokens: readonly Token[]): readonly number[] {

@@ -3,7 +3,6 @@ import type { Entity } from '../model/entity.ts'
 import type { SentenceRole } from '../model/sentence.ts'
 import type { Token } from '../model/token.ts'
 import type { Quotation } from '../text/quotations.ts'
-import type { Word } from './word.ts'
 
 /** A half-open range of token indexes. */
 export type Range = { readonly from: number; readonly to: number }
@@ -22,8 +21,7 @@ export type Reading = {
   readonly text: string
   readonly data: SpeechData
   readonly tokens: readonly Token[]
-  /** For each token what the lists say of it, its key, and the bits of the lists that it stands in. */
-  readonly words: readonly Word[]
+  /** For each token its key, and the bits of the lists that it stands in. */
   readonly keys: readonly string[]
   readonly kinds: Int32Array
   /** The tokens that are colons, in order. */

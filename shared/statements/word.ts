@@ -38,7 +38,6 @@ export type Word = {
   /** The word without combining marks and without stops hidden in it, `'` for every apostrophe. */
   readonly key: string
   readonly kinds: number
-  readonly person: PersonNoun | undefined
 }
 
 const ODD = /[\u0300-\u036f’‘ʼ´`]/u
@@ -53,9 +52,9 @@ export function keyOf(folded: string): string {
 
 /** Reads of one key what the lists say. */
 export function wordOf(key: string, data: SpeechData): Word {
-  const person = personNoun(key, data)
+  const person = personOf(key, data)
   const kinds = listsOf(data).reduce((sum, [kind, list]) => (list.has(key) ? sum | kind : sum), 0)
-  return { key, kinds: kinds | formsOf(key, data) | (person === undefined ? 0 : PERSONAL), person }
+  return { key, kinds: kinds | formsOf(key, data) | (person === undefined ? 0 : PERSONAL) }
 }
 
 const HONORIFICS = new Set(['z', 'zt', 'mr', 'znj', 'zj', 'zonj', 'mrs', 'ms', 'dr', 'prof'])
@@ -92,7 +91,7 @@ function listsOf(data: SpeechData): readonly (readonly [number, List])[] {
 }
 
 /** A person or body by a listed noun, or by one with a prefix: `47-vjeçari`, `ish-rojtari`. */
-function personNoun(key: string, data: SpeechData): PersonNoun | undefined {
+export function personOf(key: string, data: SpeechData): PersonNoun | undefined {
   const listed = data.persons.get(key)
   if (listed !== undefined) return listed
   const hyphen = key.indexOf('-')
