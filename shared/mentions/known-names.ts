@@ -1,5 +1,4 @@
 import { type GazetteerNode, type KnownName, stepTo } from '../languages/gazetteer.ts'
-import type { NameData } from '../languages/name-data.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
 import { isCapitalised } from '../text/characters.ts'

@@ -1,4 +1,5 @@
 import { lowerHalf, SLOT, type Tagger, upperHalf } from '../languages/tagger.ts'
+import type { Features } from './features.ts'
 import { isInside, LABEL_COUNT, OUTSIDE } from './labels.ts'
 
 const N = LABEL_COUNT
@@ -31,23 +32,24 @@ export function makeLattice(tokens: number): Lattice {
   }
 }
 
-/** Scores each label of a token from its features, into a lattice's scores from an offset on. */
-export function scoreToken(
-  { table, scale }: Tagger,
-  features: { readonly found: Int32Array; readonly count: number },
-  scores: Float64Array,
+/** Sums of weights as a tagger's table holds them: two labels in each number. */
+export type Sums = Int32Array
+
+/** Adds what features weigh to sums, from an offset on. */
+export function addWeights(
+  { table }: Tagger,
+  { count, hashes }: Pick<Features, 'count' | 'hashes'>,
+  sums: Sums,
   offset: number,
 ): void {
-  const { found, count } = features
   const top = table.length / SLOT - 1
-  // nine labels, two in each number but the last
   let a = 0
   let b = 0
   let c = 0
   let d = 0
   let e = 0
   for (let i = 0; i < count; i++) {
-    const feature = found[i] ?? 0
+    const feature = hashes[i] ?? 0
     let place = (feature & top) * SLOT
     let key = table[place] ?? 0
     while (key !== feature && key !== 0) {
@@ -61,15 +63,19 @@ export function scoreToken(
     d = (d + (table[place + 4] ?? 0)) | 0
     e = (e + (table[place + 5] ?? 0)) | 0
   }
-  scores[offset] = lowerHalf(a) * scale
-  scores[offset + 1] = upperHalf(a) * scale
-  scores[offset + 2] = lowerHalf(b) * scale
-  scores[offset + 3] = upperHalf(b) * scale
-  scores[offset + 4] = lowerHalf(c) * scale
-  scores[offset + 5] = upperHalf(c) * scale
-  scores[offset + 6] = lowerHalf(d) * scale
-  scores[offset + 7] = upperHalf(d) * scale
-  scores[offset + 8] = lowerHalf(e) * scale
+  sums[offset] = (sums[offset] ?? 0) + a
+  sums[offset + 1] = (sums[offset + 1] ?? 0) + b
+  sums[offset + 2] = (sums[offset + 2] ?? 0) + c
+  sums[offset + 3] = (sums[offset + 3] ?? 0) + d
+  sums[offset + 4] = (sums[offset + 4] ?? 0) + e
+}
+
+/** Scores of labels from their sums, into `scores` from an offset on. */
+export function unpackSums(sums: Sums, scale: number, scores: Float64Array, offset: number): void {
+  for (let label = 0; label < N; label++) {
+    const pair = sums[label >> 1] ?? 0
+    scores[offset + label] = (label % 2 === 0 ? lowerHalf(pair) : upperHalf(pair)) * scale
+  }
 }
 
 /** Finds the best path through the scores of a stretch, from outside to anywhere. Out: whether it passes a name. */

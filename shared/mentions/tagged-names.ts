@@ -1,12 +1,11 @@
-import type { Tagger } from '../languages/tagger.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Token } from '../model/token.ts'
-import { gatherFeatures, MOST_FEATURES } from './features.ts'
 import { isInside, LABEL_COUNT, OUTSIDE, typeOf } from './labels.ts'
 import { readDocument, readSentence, type SentenceReading } from './reading.ts'
 import type { MentionInput } from './recogniser.ts'
 import { endOfStretch } from './stretches.ts'
-import { findLabels, labelProbabilities, type Lattice, makeLattice, scoreToken } from './tag.ts'
+import { findLabels, labelProbabilities, type Lattice, makeLattice } from './tag.ts'
+import { scorerOf, scoreToken, type TokenScorer } from './word-scores.ts'
 
 const LONGEST_NAME = 20
 
@@ -14,25 +13,30 @@ const LONGEST_NAME = 20
 export function taggedNames({ sentences, names }: MentionInput): readonly Mention[] {
   const { tagger } = names
   if (tagger === undefined) return []
+  const scorer = scorerOf(tagger)
   const document = readDocument(sentences, names)
   const mentions: Mention[] = []
   sentences.forEach((sentence, index) => {
     const reading = readSentence(sentence, document.facts[index] ?? [], document)
-    if (reading !== undefined) tagSentence(sentence.tokens, reading, tagger, mentions)
+    if (reading !== undefined) tagSentence(sentence.tokens, reading, scorer, mentions)
   })
   return mentions
 }
 
-function tagSentence(tokens: readonly Token[], reading: SentenceReading, tagger: Tagger, mentions: Mention[]): void {
+function tagSentence(
+  tokens: readonly Token[],
+  reading: SentenceReading,
+  scorer: TokenScorer,
+  mentions: Mention[],
+): void {
   for (let from = 0; from < tokens.length; from++) {
     const to = endOfStretch(reading.open, from, tokens.length)
     if (to === from) continue
-    tagStretch(tokens, { reading, from, to }, tagger, mentions)
+    tagStretch(tokens, { reading, from, to }, scorer, mentions)
     from = to
   }
 }
 
-const FOUND = new Int32Array(MOST_FEATURES)
 const ROOM_TOKENS = 64
 const ROOM = makeLattice(ROOM_TOKENS)
 
@@ -42,17 +46,14 @@ type Stretch = { readonly reading: SentenceReading; readonly from: number; reado
 function tagStretch(
   tokens: readonly Token[],
   { reading, from, to }: Stretch,
-  tagger: Tagger,
+  scorer: TokenScorer,
   mentions: Mention[],
 ): void {
   const length = to - from
   const lattice = length <= ROOM_TOKENS ? ROOM : makeLattice(length)
-  for (let at = from; at < to; at++) {
-    const count = gatherFeatures(reading, at, FOUND)
-    scoreToken(tagger, { found: FOUND, count }, lattice.scores, (at - from) * LABEL_COUNT)
-  }
-  if (!findLabels(lattice, length, tagger.transitions)) return
-  labelProbabilities(lattice, length, tagger.steps)
+  for (let at = from; at < to; at++) scoreToken(scorer, { reading, at }, lattice.scores, (at - from) * LABEL_COUNT)
+  if (!findLabels(lattice, length, scorer.tagger.transitions)) return
+  labelProbabilities(lattice, length, scorer.tagger.steps)
   addMentions(tokens, { lattice, from, length }, mentions)
 }
 

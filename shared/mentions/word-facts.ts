@@ -112,7 +112,8 @@ function findFacts(token: Token, names: NameData): WordFacts {
   const keys = names.gazetteer.keysOf(folded)
   if (kind === 'number') return makeFacts(folded, kind, 7, { stem: text.length, shape: 5, flags: NUMBER, keys })
   const stems = names.stems(folded)
-  const flags = WORD | shapeFlags(token) | (isCapitalised(text) ? nameFlags(stems, names) : commonFlags(folded, stems, names))
+  const flags =
+    WORD | shapeFlags(token) | (isCapitalised(text) ? nameFlags(stems, names) : commonFlags(folded, stems, names))
   return makeFacts(folded, kind, hashText(folded), {
     stem: hashText(shortestOf(folded, stems)),
     shape: hashText(shapeOf(text)),

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { type Tagger, unpackTagger } from '../../shared/languages/tagger.ts'
 import { firstLabel, LABEL_COUNT, mayFollow, OUTSIDE } from '../../shared/mentions/labels.ts'
-import { findLabels, labelProbabilities, makeLattice, scoreToken } from '../../shared/mentions/tag.ts'
+import {
+  addWeights,
+  findLabels,
+  labelProbabilities,
+  makeLattice,
+  type Sums,
+  unpackSums,
+} from '../../shared/mentions/tag.ts'
 import { type Example, trainCrf } from '../../training/crf.ts'
 import { packTagger } from '../../training/pack-tagger.ts'
 import { makeRandom } from '../../training/random.ts'
@@ -33,11 +40,19 @@ const LEARNED = EXAMPLES.map(withContext)
 /** The labels of tokens that stand together, by their features. */
 function labelsOf(features: readonly Int32Array[], tagger: Tagger): readonly number[] {
   const lattice = makeLattice(features.length)
-  features.forEach((found, at) => {
-    scoreToken(tagger, { found, count: found.length }, lattice.scores, at * LABEL_COUNT)
+  features.forEach((hashes, at) => {
+    lattice.scores.set(scoresOf(hashes, tagger), at * LABEL_COUNT)
   })
   findLabels(lattice, features.length, tagger.transitions)
   return [...lattice.labels]
+}
+
+function scoresOf(hashes: Int32Array, tagger: Tagger): Float64Array {
+  const sums: Sums = new Int32Array(5)
+  const scores = new Float64Array(LABEL_COUNT)
+  addWeights(tagger, { count: hashes.length, hashes }, sums, 0)
+  unpackSums(sums, tagger.scale, scores, 0)
+  return scores
 }
 
 /** No pair of labels is likelier than another. */
@@ -70,7 +85,7 @@ describe('trainCrf()', () => {
   })
 })
 
-describe('scoreToken()', () => {
+describe('addWeights()', () => {
   it('adds up what each feature weighs for each label, negative weights too, and leaves out unknown features', () => {
     const weights = Int8Array.from(
       [
@@ -85,9 +100,9 @@ describe('scoreToken()', () => {
       transitions: Array.from({ length: 81 }, () => 0),
       scale: 0.5,
     })
-    const scores = new Float64Array(LABEL_COUNT)
-    scoreToken(tagger, { found: Int32Array.of(5, 13, -7, -7, 5), count: 4 }, scores, 0)
-    expect([...scores]).toEqual([-126.5, 126, -125.5, 125, -124.5, 124, -123.5, 123, -122.5])
+    expect([...scoresOf(Int32Array.of(5, 13, -7, -7), tagger)]).toEqual([
+      -126.5, 126, -125.5, 125, -124.5, 124, -123.5, 123, -122.5,
+    ])
   })
 })
 
