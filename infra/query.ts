@@ -13,7 +13,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { CONSOLE_ROUTES, ROUTES, routeKeys, type Route } from '../shared/routes.ts'
 import type { Callers, EnvironmentConfig, Settings, Throttle } from './config.ts'
-import { grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
+import { grantAnnouncing, grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
 import { makeNodeFunction } from './node-function.ts'
 import { addFallback, addRoutes, makeIntegration, type Door } from './routes.ts'
 import type { Storage } from './storage.ts'
@@ -70,6 +70,7 @@ function makeApiFunction(
   // what people correct is written with the API itself; what follows from it is not
   grantRecords(made, records, ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'])
   grantIndexReads(made, records)
+  grantAnnouncing(made)
   return made
 }
 

@@ -41,6 +41,13 @@ export const ROUTES = [
   { name: 'get-correction', method: 'GET', path: '/corrections/{id}', scope: 'fjala/read' },
   { name: 'undo-correction', method: 'DELETE', path: '/corrections/{id}', scope: 'fjala/write' },
   { name: 'export-follow-the-money', method: 'GET', path: '/followthemoney', scope: 'fjala/read' },
+  { name: 'create-subscription', method: 'POST', path: '/subscriptions', scope: 'fjala/write' },
+  { name: 'list-subscriptions', method: 'GET', path: '/subscriptions', scope: 'fjala/read' },
+  { name: 'get-subscription', method: 'GET', path: '/subscriptions/{id}', scope: 'fjala/read' },
+  { name: 'test-subscription', method: 'POST', path: '/subscriptions/{id}/test', scope: 'fjala/write' },
+  { name: 'replay-subscription', method: 'POST', path: '/subscriptions/{id}/replay', scope: 'fjala/write' },
+  { name: 'list-deliveries', method: 'GET', path: '/subscriptions/{id}/deliveries', scope: 'fjala/read' },
+  { name: 'delete-subscription', method: 'DELETE', path: '/subscriptions/{id}', scope: 'fjala/write' },
 ] as const satisfies readonly Route[]
 
 /** Every route of the console, read by the stack (`infra/console.ts`); which page answers, `functions/console/app.ts` says. */

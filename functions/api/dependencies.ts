@@ -1,8 +1,10 @@
 import type { Correcting } from '../../shared/store/correct.ts'
 import type { Idempotency } from '../../shared/store/idempotency.ts'
 import type { Reads } from '../../shared/store/reads.ts'
+import type { Subscriptions } from '../../shared/store/subscriptions.ts'
 import type { Texts } from '../../shared/store/texts.ts'
 import type { Uploads } from '../../shared/store/uploads.ts'
+import type { Announcement } from '../announce.ts'
 
 /** What the API stands on for as long as its process lives. */
 export type ApiDependencies = {
@@ -11,6 +13,9 @@ export type ApiDependencies = {
   readonly texts: Pick<Texts, 'read'>
   readonly uploads: Uploads
   readonly corrections: Correcting
+  readonly subscriptions: Subscriptions
+  /** Says what is to be delivered to subscribers. */
+  readonly announce: (announcements: readonly Announcement[]) => Promise<void>
   /** Writes that their callers named. */
   readonly writes: Idempotency
   /** The moment, in milliseconds since 1970. */

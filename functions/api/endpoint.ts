@@ -33,7 +33,7 @@ export type AnswerDescription = {
 
 /** What the OpenAPI document says of an endpoint. */
 export type Description = {
-  readonly tag: 'Documents' | 'Entities' | 'Statements' | 'Corrections' | 'Service'
+  readonly tag: 'Documents' | 'Entities' | 'Statements' | 'Corrections' | 'Subscriptions' | 'Service'
   readonly summary: string
   readonly description: string
   readonly answers: Readonly<Record<number, AnswerDescription>>

@@ -5,6 +5,7 @@ import type { Correction } from './schemas/correction.ts'
 import type { Document, DocumentDetail, TextPage } from './schemas/document.ts'
 import type { Appearance, DocumentEntity, Entity, EntityDetail, Neighbours } from './schemas/entity.ts'
 import type { SearchHit } from './schemas/search.ts'
+import type { Delivery, NewSubscription, Subscription } from './schemas/subscription.ts'
 import type { Statement, StatementDetail } from './schemas/statement.ts'
 
 // One small document, as the OpenAPI document shows it everywhere: ids, offsets and words agree with one another.
@@ -241,4 +242,28 @@ export const SEARCH_HIT: SearchHit = {
     },
   ],
   score: null,
+}
+
+/** Who is told of what. */
+export const SUBSCRIPTION: Subscription = {
+  id: 'sub-6f1e0c2b9a7d4c3e5f80',
+  endpoint: 'https://redaksia.example.org/fjala',
+  filter: { speaker: PERSON.id, words: 'ura', minConfidence: 0.6 },
+  note: null,
+  createdAt: '2025-06-14T09:30:00.000Z',
+  createdBy: 'redaksia@example.org',
+}
+
+/** A subscription with its secret. */
+export const NEW_SUBSCRIPTION: NewSubscription = { ...SUBSCRIPTION, secret: 'whsec_Zmphbm1lIDI0IGJ5dGVzIHNlY3JldCE' }
+
+/** A delivery that was given up. */
+export const DELIVERY: Delivery = {
+  id: '0c5e9a1b7f3d2e4c6a80',
+  statementId: STATEMENT.id,
+  status: 'failed',
+  attempts: 8,
+  error: 'expected a status from 200 to 299, got 503',
+  createdAt: '2025-06-14T09:30:00.000Z',
+  triedAt: '2025-06-14T20:58:00.000Z',
 }

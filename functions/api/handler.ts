@@ -1,12 +1,15 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import middy from '@middy/core'
 import { isOn, readConfig, toCount } from '../../shared/config.ts'
 import { makeCorrecting } from '../../shared/store/correct.ts'
 import { makeIdempotency } from '../../shared/store/idempotency.ts'
 import { makeReads } from '../../shared/store/reads.ts'
+import { makeSubscriptions } from '../../shared/store/subscriptions.ts'
 import { makeTexts } from '../../shared/store/texts.ts'
 import { makeUploads } from '../../shared/store/uploads.ts'
+import { makeAnnounce } from '../announce.ts'
 import { makeS3Client, makeTableClient } from '../clients.ts'
 import { makeApiHandler } from './api.ts'
 
@@ -21,6 +24,8 @@ const api = makeApiHandler({
   texts: makeTexts({ client: s3, bucket: config.TEXTS_BUCKET }),
   uploads: makeUploads({ client: s3, bucket: config.DOCUMENTS_BUCKET, expiresSeconds, maxBytes }),
   corrections: makeCorrecting(records),
+  subscriptions: makeSubscriptions(records),
+  announce: makeAnnounce(new EventBridgeClient({})),
   writes: makeIdempotency(records, Date.now),
   now: Date.now,
   reportFault: (thrown, requestId) => logger.error('A request failed', { requestId, error: thrown as Error }),

@@ -20,6 +20,7 @@ const TAGS = [
   { name: 'Entities', description: 'Who and what the documents speak of.' },
   { name: 'Statements', description: 'Who said what.' },
   { name: 'Corrections', description: 'What people have corrected, and what holds because of it.' },
+  { name: 'Subscriptions', description: 'Who is told of new statements.' },
   { name: 'Service', description: 'The API about itself.' },
 ]
 

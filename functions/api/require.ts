@@ -1,7 +1,9 @@
+import type { Subscription } from '../../shared/model/subscription.ts'
 import type { AnyCorrection } from '../../shared/records/correction-records.ts'
 import { parseStatementId } from '../../shared/records/document-id.ts'
 import type { DocumentHead, EntityProfile, StatementRecord } from '../../shared/records/records.ts'
 import type { Reads } from '../../shared/store/reads.ts'
+import type { Subscriptions } from '../../shared/store/subscriptions.ts'
 import { RequestProblem } from './problem.ts'
 
 const TRIES = 3
@@ -56,4 +58,14 @@ export async function requireCorrection(reads: Pick<Reads, 'correction'>, id: st
   const correction = await reads.correction(id)
   if (correction === undefined) throw new RequestProblem('not-found', `No correction has the id ${id}`)
   return correction
+}
+
+/** A subscription. Throws a not-found problem where there is none. */
+export async function requireSubscription(
+  subscriptions: Pick<Subscriptions, 'get'>,
+  id: string,
+): Promise<Subscription> {
+  const subscription = await subscriptions.get(id)
+  if (subscription === undefined) throw new RequestProblem('not-found', `No subscription has the id ${id}`)
+  return subscription
 }

@@ -26,6 +26,13 @@ import { openapi } from './routes/openapi.ts'
 import { search } from './routes/search.ts'
 import { splitEntity } from './routes/split-entity.ts'
 import { undoCorrection } from './routes/undo-correction.ts'
+import { createSubscription } from './routes/create-subscription.ts'
+import { listSubscriptions } from './routes/list-subscriptions.ts'
+import { getSubscription } from './routes/get-subscription.ts'
+import { deleteSubscription } from './routes/delete-subscription.ts'
+import { testSubscription } from './routes/test-subscription.ts'
+import { replaySubscription } from './routes/replay-subscription.ts'
+import { listDeliveries } from './routes/list-deliveries.ts'
 
 /** What answers each route of `ROUTES`: one file in `routes/`, named after the route. */
 export const ENDPOINTS: Readonly<Record<RouteName, Endpoint>> = {
@@ -55,4 +62,11 @@ export const ENDPOINTS: Readonly<Record<RouteName, Endpoint>> = {
   'get-correction': getCorrection,
   'undo-correction': undoCorrection,
   'export-follow-the-money': exportFollowTheMoney,
+  'create-subscription': createSubscription,
+  'list-subscriptions': listSubscriptions,
+  'get-subscription': getSubscription,
+  'delete-subscription': deleteSubscription,
+  'test-subscription': testSubscription,
+  'replay-subscription': replaySubscription,
+  'list-deliveries': listDeliveries,
 }

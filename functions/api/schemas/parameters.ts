@@ -33,7 +33,8 @@ function formatOf<const F extends readonly [string, ...string[]]>(names: F) {
   })
 }
 
-const share = z
+/** How sure, from 0 to 1. */
+export const share = z
   .number('expected a number from 0 to 1')
   .min(0, 'expected a number from 0 to 1')
   .max(1, 'expected a number from 0 to 1')

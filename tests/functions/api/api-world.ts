@@ -11,6 +11,7 @@ import { documentIdOf, entityIdOf } from '../../../shared/records/document-id.ts
 import { makeCorrecting } from '../../../shared/store/correct.ts'
 import { makeIdempotency } from '../../../shared/store/idempotency.ts'
 import { makeReads, type ReadDependencies } from '../../../shared/store/reads.ts'
+import { makeSubscriptions } from '../../../shared/store/subscriptions.ts'
 import { makeTexts } from '../../../shared/store/texts.ts'
 import { makeUploads } from '../../../shared/store/uploads.ts'
 import { makeDocumentClient, startDynamoDb } from '../../support/dynamodb.ts'
@@ -150,6 +151,8 @@ function makeHandler(world: World, records: Omit<ReadDependencies, 'countCapacit
     texts: makeTexts({ client: world.s3, bucket: world.texts }),
     uploads: makeUploads({ client, bucket: world.documents, expiresSeconds: 900, maxBytes: MAX_BYTES }),
     corrections: makeCorrecting(records),
+    subscriptions: makeSubscriptions(records),
+    announce: () => Promise.resolve(),
     writes: makeIdempotency(records, () => Date.parse(NOW)),
     now: () => Date.parse(NOW),
     reportFault: () => undefined,

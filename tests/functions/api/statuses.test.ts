@@ -8,18 +8,24 @@ import { DELETED, PLENTY, startApiWorld, UNKNOWN, type ApiWorld, type Asking, ty
 type Case = Asking & { readonly path: string; readonly under?: Condition }
 
 const NO_ENTITY = '0'.repeat(20)
+/** Who asks for pages is sent to the console. */
+const BROWSER = { headers: { accept: 'text/html' } }
 const JSON_TYPE = { 'content-type': 'application/json' }
 /** An entity that has been merged into the speaker. */
 const MERGED = entityIdOf('person', 'Besnik Gashi')
 const PLACE = entityIdOf('place', 'Peja')
+const SUBSCRIBED = { endpoint: 'https://redaksia.example.org/fjala', filter: { words: 'ura' } }
 const UPLOAD = { key: 'lajme/ura.txt', bytes: 10 }
 
 let api: ApiWorld
+let subscription: string
 const seen = new Map<RouteName, Set<number>>(ROUTES.map(({ name }) => [name, new Set<number>()]))
 beforeAll(async () => {
   api = await startApiWorld()
   const made = await api.ask(`/entities/${MERGED}/merge`, { ...json({ into: api.speaker }), method: 'POST' })
   expect(made.status).toBe(202)
+  const subscribed = await api.ask('/subscriptions', { method: 'POST', ...json(SUBSCRIBED) })
+  subscription = (subscribed.body as { readonly id: string }).id
 })
 afterAll(() => api.close())
 
@@ -57,6 +63,17 @@ const GOOD: Readonly<Record<RouteName, () => Case>> = {
   }),
   'list-corrections': () => ({ path: '/corrections' }),
   'get-correction': () => ({ path: `/corrections/merge-${MERGED}` }),
+  'create-subscription': () => ({ path: '/subscriptions', method: 'POST', ...json(SUBSCRIBED) }),
+  'list-subscriptions': () => ({ path: '/subscriptions' }),
+  'get-subscription': () => ({ path: `/subscriptions/${subscription}` }),
+  'test-subscription': () => ({ path: `/subscriptions/${subscription}/test`, method: 'POST' }),
+  'replay-subscription': () => ({
+    path: `/subscriptions/${subscription}/replay`,
+    method: 'POST',
+    ...json({ from: '2025-06-01' }),
+  }),
+  'list-deliveries': () => ({ path: `/subscriptions/${subscription}/deliveries` }),
+  'delete-subscription': () => ({ path: `/subscriptions/${subscription}`, method: 'DELETE' }),
   'export-follow-the-money': () => ({ path: '/followthemoney' }),
   'undo-correction': () => ({ path: `/corrections/merge-${MERGED}`, method: 'DELETE' }),
 }
@@ -93,6 +110,7 @@ function replaceId(
       .replace('/problems/gone', '/problems/none')
       .replaceAll(PLENTY, document)
       .replaceAll(api.spare, document)
+      .replace(subscription, `sub-${NO_ENTITY}`)
       .replaceAll(/(?<=\/(?:entities\/|corrections\/merge-))[0-9a-f]{20}/gu, entity)
   return { ...good, path: replaced(good.path), ...(good.body === undefined ? {} : { body: replaced(good.body) }) }
 }
@@ -120,7 +138,7 @@ describe.each(ROUTES as readonly Route[])('$method $path', route => {
   })
 
   it.each(good)('answers %i as described', async status => {
-    const reply = await asked(name, GOOD[name]())
+    const reply = await asked(name, status === 303 ? { ...GOOD[name](), ...BROWSER } : GOOD[name]())
     expect(reply.status).toBe(status)
     expect(answers[status]?.schema?.safeParse(reply.body).error?.issues).toBeUndefined()
   })
