@@ -1,7 +1,10 @@
 import { docx, odt, paragraph } from '../support/formats/office.ts'
 
 const GIVEN = ['Mira', 'Agron', 'Arta', 'Besnik', 'Drita', 'Ilir', 'Teuta']
-const FAMILIES = ['Dervishi', 'Bici', 'Lleshi', 'Hoxhaj', 'Marku', 'Prifti', 'Shehu']
+const FAMILIES = [
+  ...['Dervishi', 'Bici', 'Lleshi', 'Hoxhaj', 'Marku', 'Prifti', 'Shehu'],
+  ...['Kola', 'Gashi', 'Krasniqi', 'Berisha', 'Leka', 'Gjoka', 'Topalli'],
+]
 const BRIDGE = '“Ura hapet në shtator dhe askush nuk paguan për kalimin”, tha ministrja Arta Lleshi në Kukës.'
 const DOCX = docx(paragraph('Ura mbi Drin') + paragraph(BRIDGE) + paragraph('Mira Dervishi e quajti urën një gabim.'))
 

@@ -58,10 +58,10 @@ export function passTime({ place: { clock } }: World, seconds: number): void {
   clock.skipTo(clock.now() + Math.round(1000 * seconds))
 }
 
-/** Takes what the table's stream has told since the last call; whether that may have been something. */
+/** Takes what the table's stream has told since the last write to the table; whether there was one. */
 export async function hearStream(world: World): Promise<boolean> {
-  if (world.heardAt === world.calls) return false
-  world.heardAt = world.calls
+  if (world.heard === world.writes) return false
+  world.heard = world.writes
   world.shards.add(await world.table.changes())
   return true
 }
@@ -91,9 +91,17 @@ async function letCallGoOn(world: World): Promise<boolean> {
   const call = random.pick(random.pick(invocations).waiting)
   const fault = drawFault(world, call)
   world.calls += 1
+  if (isTableWrite(call.command)) world.writes += 1
   if (fault !== undefined) world.faults += 1
   await call.go(fault, random.next())
   return true
+}
+
+function isTableWrite({ constructor, input }: Waiting['command']): boolean {
+  return (
+    /^(?:Put|Update|Delete|BatchWrite|TransactWrite)/u.test(constructor.name) &&
+    !('Bucket' in input || 'QueueUrl' in input)
+  )
 }
 
 function drawFault({ random, trouble }: World, { command }: Waiting): Fault | undefined {

@@ -50,8 +50,9 @@ export type World = {
   /** Records of the stream that were given up, and have been healed. */
   healed: number
   redrives: number
-  /** How many calls there had been when the stream was read last. */
-  heardAt: number
+  /** How many calls wrote to the table, and how many of these there had been when the stream was read last. */
+  writes: number
+  heard: number
   calls: number
   faults: number
 }
@@ -76,7 +77,7 @@ export async function makeWorld(
     shards: makeShards(random),
     last: new Map(),
     ...{ wrong: [], running: [], isCalm: false, engine: FIRST_ENGINE, isReplayDue: false },
-    ...{ healed: 0, redrives: 0, heardAt: 0, calls: 0, faults: 0 },
+    ...{ healed: 0, redrives: 0, writes: 0, heard: 0, calls: 0, faults: 0 },
   }
   place.heard.by = event => hear(world, event)
   return world
