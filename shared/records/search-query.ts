@@ -53,7 +53,9 @@ function countEach(words: readonly SearchWord[], query: SearchQuery, language: s
   return query.map(asked => words.filter(({ word }) => isForm(asked.word, word)).length)
 }
 
-/** Whether all words of a search are found, and at least one of them in the thing itself. */
-export function isFound({ own, title }: Uses): boolean {
-  return own.some(count => count > 0) && own.every((count, at) => count > 0 || (title[at] ?? 0) > 0)
+/** Whether all words of a search are found, and at least one of them in the thing itself: one that is listed, if any is. */
+export function isFound({ own, title }: Uses, query: SearchQuery): boolean {
+  const anyIsListed = query.some(({ isListed }) => isListed)
+  const isItsOwn = query.some(({ isListed }, at) => (own[at] ?? 0) > 0 && (isListed || !anyIsListed))
+  return isItsOwn && own.every((count, at) => count > 0 || (title[at] ?? 0) > 0)
 }

@@ -15,7 +15,11 @@ import { listOfAbout, listOfAll, listOfSpeaker, listsOfWord } from './search-lis
 import type { VisibleRevisions } from './visible.ts'
 
 /** What is searched for, and among what. */
-export type SearchFilter = StatementFilter & { readonly query: SearchQuery }
+export type SearchFilter = StatementFilter & {
+  readonly query: SearchQuery
+  /** Whether words are listed, as they are unless it is said. */
+  readonly listsWords?: boolean
+}
 
 /** A statement that was found, or, without one, a document whose title was; and how often the words stand there. */
 export type SearchHit = {
@@ -79,9 +83,10 @@ type Plan = {
 }
 
 function toPlan(access: TableAccess, filter: SearchFilter): Plan {
-  const { query, speaker, about, kind, language, publisher, from, to } = filter
+  const { query, speaker, about, kind, language, publisher, from, to, listsWords = true } = filter
   const period: Period = { from, to }
-  const words = query.filter(({ isListed }) => isListed).map(word => listsOfWord(access, word, period))
+  const listed = listsWords ? query.filter(({ isListed }) => isListed) : []
+  const words = listed.map(word => listsOfWord(access, word, period))
   const others = [
     ...(speaker === undefined ? [] : [[listOfSpeaker(access, speaker, period)]]),
     ...(about === undefined ? [] : [[listOfAbout(access, about, period)]]),
@@ -147,13 +152,13 @@ function toHit({ at, number, revision }: Candidate, item: Item, filter: SearchFi
   if (number === TITLE) {
     const head = toDocumentHead(item)
     const uses = countInTitle(head.title ?? '', query, head.language ?? 'und')
-    const isWanted = head.revision === revision && isWantedHead(head, filter) && isFound(uses)
+    const isWanted = head.revision === revision && isWantedHead(head, filter) && isFound(uses, query)
     return isWanted ? { at, number, uses, statement: undefined, head } : undefined
   }
   const statement = toStatement(item)
   if (!isWantedStatement(statement, filter)) return undefined
   const uses = countInStatement(statement, query)
-  return isFound(uses) ? { at, number, uses, statement, head: undefined } : undefined
+  return isFound(uses, query) ? { at, number, uses, statement, head: undefined } : undefined
 }
 
 function isWantedHead({ language, publisher }: DocumentHead, filter: SearchFilter): boolean {

@@ -101,15 +101,14 @@ export function makeReads(dependencies: ReadDependencies): Reads {
     about: (records, limit) => readAbout(dependencies, records, limit),
     statements: (filter, page) => readStatements(dependencies, filter, page),
     search: (filter, order, page) =>
-      (order === 'best' ? readBest : readNewest)(dependencies, asListed(filter, dependencies), page),
+      (order === 'best' ? readBest : readNewest)(
+        dependencies,
+        { listsWords: dependencies.listsWords ?? true, ...filter },
+        page,
+      ),
     repetitions: (statement, limit) => readRepetitions(dependencies, statement, limit),
     statement: id => readStatement(dependencies, id),
     corrections: page => readCorrections(dependencies, page),
     correction: id => readCorrection(dependencies, id),
   }
-}
-
-function asListed(filter: SearchFilter, { listsWords = true }: ReadDependencies): SearchFilter {
-  if (listsWords) return filter
-  return { ...filter, query: filter.query.map(word => ({ ...word, isListed: false })) }
 }

@@ -133,13 +133,13 @@ describe('a listed word', () => {
 
 describe('isFound()', () => {
   const found = (q: string, record = STATEMENTS[0] as StatementRecord) =>
-    isFound(countInStatement(record, toSearchQuery(q)))
+    isFound(countInStatement(record, toSearchQuery(q)), toSearchQuery(q))
 
   it.each(['peshqit', 'peshqve liqen', 'dervishit', 'ngordhin thahet', 'po'])('finds %s', q =>
     expect(found(q)).toBe(true),
   )
 
-  it.each(['digat', 'peshqit digat', 'thahet'])('does not find %s: not all words, or none of its own', q =>
+  it.each(['digat', 'peshqit digat', 'thahet', 'po thahet'])('does not find %s: not all words, or none of its own', q =>
     expect(found(q)).toBe(false),
   )
 })

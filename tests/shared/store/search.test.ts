@@ -186,7 +186,16 @@ describe('search()', () => {
 
   it('finds the same one by one where no words are listed', async () => {
     const without = makeReads({ ...access, listsWords: false })
-    for (const q of ['liqeni', 'protestave', 'akulli bregu', 'bicit', 'askund']) {
+    for (const q of [
+      'liqeni',
+      'protestave',
+      'akulli bregu',
+      'bicit',
+      'askund',
+      'shume diga',
+      'e protesta',
+      'u protesta',
+    ]) {
       expect(await find(q, { of: without })).toEqual(await find(q))
     }
   })
