@@ -32,6 +32,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'shared/records': ['shared/model', 'shared/text', 'shared/languages', 'shared/errors.ts', 'node:crypto'],
   // what people have said of findings: applied to what the chain found, before records are made of it
   'shared/corrections': ['shared/model', 'shared/text', 'shared/records'],
+  // whom to tell of a statement: the same words that a search would find it by
+  'shared/subscriptions': ['shared/model', 'shared/records'],
   'shared/confidence.ts': [],
   'shared/pipeline.ts': [
     'shared/confidence.ts',

@@ -54,9 +54,8 @@ test('a subscriber hears once of what it asked for, in any inflection, by signed
   await running.put('a.txt', 'Ministrja Mira Dervishi tha se protestat e bujqve do të vazhdojnë edhe nesër.\n')
   await running.put('b.txt', 'Kryetari Agron Bici tha se rruga e re hapet të hënën në mëngjes.\n')
   await running.local.whenQuiet()
-  expect(told()).toMatchObject([
-    { type: 'statement', statement: { content: [{ text: expect.stringContaining('protestat') }] } },
-  ])
+  expect(told().map(({ type }) => type)).toEqual(['statement'])
+  expect(told()[0]?.statement?.content[0]?.text).toContain('protestat')
   const [{ headers, body } = { headers: {}, body: '' }] = received
   const secret = Buffer.from(subscription.secret.replace('whsec_', ''), 'base64')
   const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`
