@@ -8,5 +8,7 @@ export function isWanted(record: StatementRecord, filter: SubscriptionFilter): b
   if (record.confidence < minConfidence) return false
   if (speaker !== undefined && record.speaker?.entityId !== speaker) return false
   if (about !== undefined && !record.about.some(({ id }) => id === about)) return false
-  return words === undefined || isFound(countInStatement(record, toSearchQuery(words)))
+  if (words === undefined) return true
+  const query = toSearchQuery(words)
+  return isFound(countInStatement(record, query), query)
 }
