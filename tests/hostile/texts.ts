@@ -1,4 +1,5 @@
 import type { HostileFile } from './corpus.ts'
+import { PUMPS, pumped } from './pumps.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
@@ -47,6 +48,22 @@ export const TEXTS: readonly HostileFile[] = [
   {
     name: 'bidi.txt',
     bytes: () => bytes('Ministri tha \u202e“gënjeshtër”\u202c dhe\u200b iku\u2066.'),
+    code: undefined,
+  },
+  {
+    name: 'zero-width.txt',
+    bytes: () => bytes(`Ministri\u200b tha\u200d se${'\u2060'.repeat(1_000)} ura hapet.`),
+    code: undefined,
+  },
+  {
+    name: 'catastrophic.txt',
+    bytes: () => bytes(PUMPS.map(pump => pumped(pump.toWellFormed(), 500).replaceAll('\0', '')).join('\n')),
+    code: undefined,
+  },
+  { name: 'closing-marks.txt', bytes: () => bytes(`Tha ai.${') ” ] '.repeat(20_000)}`), code: undefined },
+  {
+    name: 'many-statements.txt',
+    bytes: () => bytes('Kryebashkiakja Drita Hoxha tha se ura hapet.\n'.repeat(1_500)),
     code: undefined,
   },
   { name: 'combining.txt', bytes: () => bytes(`e${'\u0308'.repeat(100_000)} fjala e shkurtër`), code: undefined },
