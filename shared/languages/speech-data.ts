@@ -143,6 +143,8 @@ export type SpeechData = {
   readonly officesOfBodies?: ReadonlyMap<string, string>
   /** Stems of bodies that are outlets, meant by who a story was credited to: `gazeta`. */
   readonly outlets?: ReadonlySet<string>
+  /** Lemmas by which an outlet passes a story on, which says nothing itself: `raporton`. */
+  readonly passingOn?: ReadonlySet<string>
   /** Stems of documents that a person writes as soon as a body: `postimi`. */
   readonly personalDocuments?: ReadonlySet<string>
   /** `një`: brings something new in. */

@@ -1,6 +1,7 @@
 import type { Cue } from './cue.ts'
 import { phraseFrom, type Scene } from './finding.ts'
 import { documentAt } from './impersonal-source.ts'
+import { isOpeningMark } from './opening-mark.ts'
 import type { Phrase } from './phrase.ts'
 import { keyAt, type Reading } from './reading.ts'
 import { namedBy, NOBODY, type Source } from './source.ts'
@@ -28,7 +29,8 @@ function clauseStart(reading: Reading, cue: Cue, from: number): number {
   const { data } = reading
   let start = cue.groupFrom
   for (let at = cue.groupFrom - 1; at >= from && cue.groupFrom - at < FARTHEST; at--) {
-    if (markAt(reading, at) !== '' || data.contrasts.has(keyAt(reading, at)) || isComplementizer(reading, at)) break
+    const isBorder = markAt(reading, at) !== '' && !isOpeningMark(reading, at)
+    if (isBorder || data.contrasts.has(keyAt(reading, at)) || isComplementizer(reading, at)) break
     start = at
   }
   while (

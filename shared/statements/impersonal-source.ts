@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts'
 import { phraseFrom, phraseOver, type Scene } from './finding.ts'
+import { isOpeningMark } from './opening-mark.ts'
 import { canBeSubject, type Phrase } from './phrase.ts'
 import { keyAt, type Range, type Reading, sentenceAt } from './reading.ts'
 import { DROPPED, namedBy, NOBODY, type Source } from './source.ts'
@@ -91,14 +92,26 @@ function ownerInside({ reading }: Scene, phrase: Phrase): Phrase | undefined {
   return undefined
 }
 
+/** `letrën që Leka i dërgoi`: the subject of what is told of a document. */
+function senderAfter(scene: Scene, noun: number): Phrase | undefined {
+  const { reading } = scene
+  const at = markAt(reading, noun + 1) === ',' ? noun + 2 : noun + 1
+  if (keyAt(reading, at) !== 'qe') return undefined
+  const phrase = phraseFrom(scene, at + 1)
+  return phrase !== undefined && canBeSubject(phrase) && phrase.pronoun === null ? phrase : undefined
+}
+
 function ownerAfter(scene: Scene, noun: number, limit: number): Phrase | undefined {
   const { reading } = scene
   const { data } = reading
+  const sender = senderAfter(scene, noun)
+  if (sender !== undefined) return sender
   for (let at = noun + 1; at < limit; at++) {
+    if (isOpeningMark(reading, at)) continue
     if (markAt(reading, at) !== '' || isFiniteVerb(reading, at) || isComplementizer(reading, at)) return undefined
     const phrase = phraseFrom(scene, at)
     if (phrase === undefined) continue
-    const key = keyAt(reading, at - 1)
+    const key = keyAt(reading, isOpeningMark(reading, at - 1) ? at - 2 : at - 1)
     if (data.articles.has(key) || data.agents.has(key)) return phrase
     const inner = ownerInside(scene, phrase)
     if (inner !== undefined) return inner

@@ -14,7 +14,8 @@ export type Outlets = {
 /** Finds them: organisations named right after a verb of credit. Linear. */
 export function outletsOf(scene: Scene): Outlets {
   const credited = scene.cues.flatMap(cue => {
-    const entity = cue.frame.credit && cue.form === 'finite' ? creditedAfter(scene, cue) : undefined
+    const isCredit = cue.form === 'finite' && scene.reading.data.passingOn?.has(cue.lemma) === true
+    const entity = isCredit ? creditedAfter(scene, cue) : undefined
     return entity?.type === 'organization' ? [{ at: cue.from, entity }] : []
   })
   const all = new Set(credited.map(({ entity }) => entity))

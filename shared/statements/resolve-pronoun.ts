@@ -1,10 +1,11 @@
 import type { Entity } from '../model/entity.ts'
 import { type Attribution, meant, nobody } from './attribution.ts'
+import { phraseOver, type Scene } from './finding.ts'
 import { contradicts, type Genders } from './genders.ts'
 import type { Knowledge } from './knowledge.ts'
 import { mainPerson } from './main-person.ts'
 import type { Phrase } from './phrase.ts'
-import { keyAt, type Reading } from './reading.ts'
+import { keyAt, type Reading, sentenceAt } from './reading.ts'
 import type { Memory } from './speaker-memory.ts'
 import { isQuoted } from './words.ts'
 
@@ -92,9 +93,20 @@ function isOwner(reading: Reading, at: number): boolean {
   return data.nouns.get(keyAt(reading, at - 2))?.document === true
 }
 
-/** `ata`, `tyre`: the body that spoke or acted last. */
-function resolvePlural({ subjects }: Knowledge, { last, lastAt }: Memory, { from }: Phrase): Attribution {
-  const body = subjects.bodySince(lastAt, from)?.entity
+/** `ata`, `tyre`: the body that spoke or acted last, or that was asked in the same sentence. */
+function resolvePlural({ scene, subjects }: Knowledge, { last, lastAt }: Memory, { from }: Phrase): Attribution {
+  const body = subjects.bodySince(lastAt, from)?.entity ?? bodyInSentence(scene, from)
   if (body) return meant(body, 0.6)
   return last?.entity?.type === 'organization' ? { ...last, certainty: 0.6 } : nobody(0.7)
+}
+
+/** The body named last in the sentence, where nobody else in the plural stands. */
+function bodyInSentence(scene: Scene, from: number): Entity | undefined {
+  const start = sentenceAt(scene.reading, from).from
+  for (let at = from - 1; at >= start; at--) {
+    const phrase = phraseOver(scene, at)
+    if (phrase?.number === 'plural') return undefined
+    if (phrase?.entity?.type === 'organization') return phrase.entity
+  }
+  return undefined
 }

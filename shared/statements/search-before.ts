@@ -1,4 +1,5 @@
 import { agrees } from './agreement.ts'
+import { borrowsCase } from './borrowed-case.ts'
 import type { Cue } from './cue.ts'
 import { phraseOver, type Scene } from './finding.ts'
 import { canBeSubject, type Phrase } from './phrase.ts'
@@ -14,8 +15,6 @@ export type Search = {
   readonly object: Phrase | undefined
 }
 
-const NEAR = 8
-
 /** Searches backwards from a verb for its subject, in its own clause. */
 export function searchBefore(scene: Scene, cue: Cue, from: number): Search {
   const { reading } = scene
@@ -26,9 +25,9 @@ export function searchBefore(scene: Scene, cue: Cue, from: number): Search {
   for (let at = cue.groupFrom - 1; at >= from; at--) {
     const phrase = phraseOver(scene, at)
     if (phrase !== undefined) {
-      if (canBeSubject(phrase) && agrees(scene, phrase, cue) && !isExplaining(scene, phrase)) {
+      if (canBeSubject(phrase) && agrees(scene, phrase, cue) && !borrowsCase(scene, phrase)) {
         if (isObject(scene, phrase)) object ??= phrase
-        else return { found: namedBy(personBefore(scene, phrase, from) ?? phrase), object }
+        else return { found: namedBy(explained(scene, phrase) ?? personBefore(scene, phrase, from) ?? phrase), object }
       }
       at = phrase.from
       continue
@@ -59,7 +58,7 @@ function antecedentOfInserted(scene: Scene, cue: Cue, from: number): Phrase | un
     if ([':', ';'].includes(markAt(reading, at)) || reading.data.contrasts.has(keyAt(reading, at))) return undefined
     const comma = commaBeforeRelative(reading, at)
     const phrase = comma === undefined ? undefined : phraseOver(scene, comma - 1)
-    if (phrase !== undefined && canBeSubject(phrase) && agrees(scene, phrase, cue) && !isExplaining(scene, phrase))
+    if (phrase !== undefined && canBeSubject(phrase) && agrees(scene, phrase, cue) && !borrowsCase(scene, phrase))
       return phrase
   }
   return undefined
@@ -74,24 +73,18 @@ function commaBeforeRelative(reading: Reading, at: number): number | undefined {
   return markAt(reading, comma) === ',' ? comma : undefined
 }
 
-/** `me kolegen e tij, Mira Leka,`: a name behind a comma that says who is meant by a word which can't be a subject. */
-function isExplaining(scene: Scene, { from, pronoun, noun, entity }: Phrase): boolean {
-  const { reading } = scene
-  if (pronoun !== null || noun !== null || entity?.type !== 'person' || markAt(reading, from - 1) !== ',') return false
-  for (let at = from - 2; at >= Math.max(0, from - NEAR); at--) {
-    const phrase = phraseOver(scene, at)
-    if (phrase !== undefined && (phrase.noun?.body !== true || phrase.entity !== null))
-      return phrase.noun !== null && phrase.entity === null && phrase.number === 'singular' && !canBeSubject(phrase)
-    if (reading.tokens[at]?.kind === 'mark' && !isQuoted(reading, at)) return false
-    if (isFiniteVerb(reading, at)) return false
-  }
-  return false
-}
-
 /** `… arrestuan Refail A., thanë`: a name right after another verb, closed off from the cue by a comma, is its object. */
 function isObject({ reading }: Scene, phrase: Phrase): boolean {
   if (phrase.pronoun !== null || phrase.noun !== null) return false
   return isFiniteVerb(reading, phrase.from - 1) && markAt(reading, phrase.to) === ','
+}
+
+/** `Mira Leka, gruaja e ish-ministrit Prela tha`: whom a title behind a comma is about. */
+function explained(scene: Scene, { from, entity, noun, gender }: Phrase): Phrase | undefined {
+  if (entity !== null || noun === null || noun.body || markAt(scene.reading, from - 1) !== ',') return undefined
+  const other = phraseOver(scene, from - 2)
+  if (other?.to !== from - 1 || other.entity?.type !== 'person' || !canBeSubject(other)) return undefined
+  return other.gender === null || gender === null || other.gender === gender ? other : undefined
 }
 
 /** `Fidane Duka nga fshati Koms në Mat tha`: before a place or an outlet, with no verb in between, a person is the subject. */

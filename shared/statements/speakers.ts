@@ -21,9 +21,16 @@ export function resolveSpeakers(scene: Scene, findings: readonly Finding[]): rea
     const speaker = attribute(knowledge, memory, finding)
     const told = addresseeOf(scene, finding)
     const addressee = told === undefined ? undefined : resolvePhrase(knowledge, memory, told)
-    memory = remember(memory, finding, { attribution: speaker, isDocument: isDocument(scene, speaker) })
+    const isOutlet = passesOn(knowledge, finding, speaker)
+    memory = remember(memory, finding, { attribution: speaker, isDocument: isDocument(scene, speaker), isOutlet })
     return { speaker, addressee }
   })
+}
+
+/** `BBC raporton se`, `…, shkruan BBC`. */
+function passesOn({ scene, outlets }: Knowledge, { cue }: Finding, { entity }: Attribution): boolean {
+  if (entity?.type !== 'organization' || cue?.form !== 'finite' || !cue.frame.credit) return false
+  return outlets.has(entity) || scene.reading.data.passingOn?.has(cue.lemma) !== false
 }
 
 function isDocument({ reading }: Scene, { mention }: Attribution): boolean {

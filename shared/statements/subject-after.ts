@@ -16,6 +16,7 @@ export function subjectAfter(scene: Scene, cue: Cue, limit: number): Phrase | un
     const phrase = phraseFrom(scene, at)
     if (phrase !== undefined) {
       if (canBeSubject(phrase) && agrees(scene, phrase, cue)) return phrase
+      if (isSpeakingBody(scene, phrase, cue)) return phrase
       at = phrase.to - 1
       continue
     }
@@ -23,6 +24,13 @@ export function subjectAfter(scene: Scene, cue: Cue, limit: number): Phrase | un
     if (isClauseBorder(scene, at) || isFiniteVerb(reading, at)) return undefined
   }
   return undefined
+}
+
+/** `thanë nga policia`: a body behind `nga` right after a verb in the plural. */
+function isSpeakingBody({ reading }: Scene, { from, entity, noun, number }: Phrase, cue: Cue): boolean {
+  if (cue.number !== 'plural' || number === 'plural' || from !== cue.to + 1) return false
+  if (!reading.data.agents.has(keyAt(reading, cue.to))) return false
+  return entity === null ? noun?.body === true : entity.type === 'organization'
 }
 
 /** The opening mark of a name: `njoftoi “Berliner Zeitung”`. */

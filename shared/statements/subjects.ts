@@ -1,3 +1,4 @@
+import { borrowsCase } from './borrowed-case.ts'
 import type { Finding, Scene } from './finding.ts'
 import { canBeSubject, type Phrase } from './phrase.ts'
 import { isFiniteVerb } from './words.ts'
@@ -27,7 +28,7 @@ export function subjectsOf(scene: Scene, findings: readonly Finding[]): Subjects
     if (said[phrase.from] === 1 || !canBeSubject(phrase)) continue
     if (IGNORED.has(reading.sentences[sentence]?.role ?? 'prose')) continue
     if (phrase.entity?.type === 'organization') bodies.push({ phrase, sentence })
-    if (!isPerson(phrase) || isJoined(scene, phrase)) continue
+    if (!isPerson(phrase) || isJoined(scene, phrase) || borrowsCase(scene, phrase)) continue
     // the first subject of a sentence is what it is about
     if (subjects.at(-1)?.sentence === sentence && !isFiniteVerb(reading, phrase.to)) continue
     subjects.push({ phrase, sentence })

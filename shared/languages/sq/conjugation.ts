@@ -158,6 +158,28 @@ const PERCJELL = [
   ...endings('3s:percjelle', PARTICIPLE),
 ]
 
+/** `arrij`, `dal`, `vij`: of speech with a conclusion, `terheq` with attention. */
+const ARRIJ = [
+  ...endings('3s:arrin 3p:arrijne 3s:arrinte'),
+  ...endings('3s:arriti 3p:arriten', AORIST),
+  ...endings('3s:arritur 3s:arrit', PARTICIPLE),
+]
+const DAL = [
+  ...endings('3s:del 3p:dalin 3s:dilte'),
+  ...endings('3s:doli 3p:dolen', AORIST),
+  ...endings('3s:dale 3s:dal', PARTICIPLE),
+]
+const VIJ = [
+  ...endings('3s:vjen 3p:vijne 3s:vinte'),
+  ...endings('3s:erdhi 3p:erdhen', AORIST),
+  ...endings('3s:ardhur', PARTICIPLE),
+]
+const TERHEQ = [
+  ...endings('3s:terheq 3p:terheqin 3s:terhiqte'),
+  ...endings('3s:terhoqi 3p:terhoqen', AORIST),
+  ...endings('3s:terhequr', PARTICIPLE),
+]
+
 const PARADIGMS = {
   oj: OJ,
   ej: EJ,
@@ -176,6 +198,10 @@ const PARADIGMS = {
   pergjigjem: PERGJIGJEM,
   le: LE,
   percjell: PERCJELL,
+  arrij: ARRIJ,
+  dal: DAL,
+  vij: VIJ,
+  terheq: TERHEQ,
 } as const
 
 /** All forms of a verb, folded: each ending of its paradigm on its stem (empty for irregular verbs). */

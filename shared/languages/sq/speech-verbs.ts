@@ -1,6 +1,7 @@
 import type { SpeechForm, SpeechFrame, SpeechVerb } from '../speech-data.ts'
 import { conjugate, type Paradigm } from './conjugation.ts'
 import { wordList } from '../speech-tables.ts'
+import { mistyped } from './typing-errors.ts'
 
 const NONE: SpeechFrame = { quotation: false, clause: 0, wish: false, object: false, negatable: false, credit: false }
 
@@ -36,6 +37,8 @@ type Entry = {
   readonly active?: boolean
 }
 
+const CONCLUSION = 'ne perfundim|ne perfundimin|me perfundimin|ne konkluzion|ne konkluzionin|me konkluzionin'
+
 const ENTRIES: readonly Entry[] = [
   { frame: 'say', paradigm: 'them' },
   {
@@ -43,7 +46,8 @@ const ENTRIES: readonly Entry[] = [
     paradigm: 'oj',
     stems: `deklar theks sht potenc nenviz sqar shpjeg argument pretend poh pran konfirm vertet kujt rikujt perkujt
       insist lajmer koment kumt alarm qartes sakt saktes preciz specifik
-      arsyet parashik konkretiz elabor akcent ngulm replik justifik detaj alud`,
+      arsyet parashik konkretiz elabor akcent ngulm replik justifik detaj alud ritheks rikonfirm ripoh rideklar spjeg
+      evident sinjaliz apostrof insinu afirm riafirm kunderargument`,
   },
   { frame: 'judge', paradigm: 'oj', stems: 'vleres konstat analiz konklud gjyk reag ironiz denonc' },
   { frame: 'say', paradigm: 'ej', stems: 'rref' },
@@ -67,7 +71,8 @@ const ENTRIES: readonly Entry[] = [
     frame: 'say',
     paradigm: 'consonantU',
     stems: 'shpreh',
-    tails: 'besimin|mendimin|bindjen|shpresen|opinionin|pikepamjen|qendrimin',
+    tails:
+      'besimin|mendimin|bindjen|shpresen|opinionin|pikepamjen|qendrimin|shqetesimin|keqardhjen|dyshimin|friken|habine',
   },
   { frame: 'promise', paradigm: 'oj', stems: 'zot bet', middle: true },
   { frame: 'ask', paradigm: 'oj', stems: 'kerk ft urdher rekomand apel sugjer sygjer propoz keshill udhez inkuraj' },
@@ -77,7 +82,7 @@ const ENTRIES: readonly Entry[] = [
   { frame: 'deny', paradigm: 'hedh', tails: 'poshte' },
   { frame: 'tell', paradigm: 'pyes' },
   { frame: 'say', paradigm: 'pergjigjem', middle: true },
-  { frame: 'ask', paradigm: 'bej', tails: 'thirrje' },
+  { frame: 'ask', paradigm: 'bej', tails: 'thirrje|apel' },
   {
     frame: 'say',
     paradigm: 'bej',
@@ -85,6 +90,10 @@ const ENTRIES: readonly Entry[] = [
   },
   { frame: 'say', paradigm: 've', tails: 'ne dukje|ne pah|theksin|ne theks|ne spikame|ne reliev' },
   { frame: 'say', paradigm: 'le', tails: 'te kuptohet|te kuptoje|te nenkuptohet' },
+  { frame: 'judge', paradigm: 'arrij', tails: CONCLUSION },
+  { frame: 'judge', paradigm: 'dal', tails: CONCLUSION },
+  { frame: 'judge', paradigm: 'vij', tails: CONCLUSION },
+  { frame: 'say', paradigm: 'terheq', tails: 'vemendjen|verejtjen' },
   { frame: 'think', paradigm: 'oj', stems: 'bes mend shpres supoz dysh konsider hamend' },
   { frame: 'talk', paradigm: 'flas' },
   { frame: 'call', paradigm: 'consonant', stems: 'quajt', active: true },
@@ -97,6 +106,11 @@ const ENTRIES: readonly Entry[] = [
   },
 ]
 
+/** Forms that the press writes often, and so mistypes; not those that are near other words (`shkruar`, `shkuar`). */
+const MISTYPED = wordList(
+  'thuhet thekson theksuar theksohet deklaroi deklaron deklaruar njoftoi njofton njoftuar raporton shprehur konfirmoi konfirmuar',
+)
+
 /** Every inflected form of Albanian verbs of speech, folded. */
 export const VERBS: ReadonlyMap<string, readonly SpeechForm[]> = collect()
 
@@ -108,6 +122,9 @@ function collect(): ReadonlyMap<string, readonly SpeechForm[]> {
         all.set(surface, [...(all.get(surface) ?? []), ...forms])
       }
     }
+  }
+  for (const form of MISTYPED) {
+    for (const surface of mistyped(form)) if (!all.has(surface)) all.set(surface, all.get(form) ?? [])
   }
   return all
 }

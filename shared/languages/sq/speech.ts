@@ -138,6 +138,7 @@ export const SPEECH: SpeechData = {
     ['ombudsman', 'avokat'],
   ]),
   outlets: wordSet('gazet portal revist tabloid televizion agjenc'),
+  passingOn: wordSet('shkr raport transmet percjell cit publik'),
   personalDocuments: wordSet('postim status shkrim leter letr reagim mesazh prononcim fjalim intervist e-mail'),
   indefinite: wordSet('nje'),
   means: wordSet('permes nepermjet ne te'),

@@ -28,6 +28,11 @@ describe('commonSubject()', () => {
       '{Agim Prela} tha se uji vjen. Një studim i fundit nga [Akademia] thotë se puna vazhdon.',
       ['Agim Prela', 'Akademia'],
     ],
+    [
+      'a new document of a name in quotation marks',
+      '{Agim Prela} tha se uji vjen. Një sondazh i fundit nga ‘[Akademia]’ tregon se puna vazhdon.',
+      ['Agim Prela', 'Akademia'],
+    ],
   ])('finds %s', (_, drawn, speakers) => {
     expect(speakersIn(drawn)).toEqual(speakers)
   })

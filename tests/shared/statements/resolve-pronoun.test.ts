@@ -44,6 +44,16 @@ describe('resolvePronoun()', () => {
       '{Agim Prela} tha se uji vjen. “Nuk ka ujë prej vitesh”, shkroi dikush.',
       ['Agim Prela', null],
     ],
+    [
+      '`ata`: the body that was asked',
+      '{Agim Prela} tha se uji vjen. Pyetëm edhe [Ujësjellësin|Ujësjellësi] dhe ata thanë se puna vazhdon.',
+      ['Agim Prela', 'Ujësjellësi'],
+    ],
+    [
+      '`ata` where no body was named: nobody',
+      '{Agim Prela} tha se uji vjen. Pyetëm edhe banorët dhe ata thanë se puna vazhdon.',
+      ['Agim Prela', null],
+    ],
   ])('takes %s', (_, drawn, speakers) => {
     expect(speakersIn(drawn)).toEqual(speakers)
   })

@@ -24,6 +24,26 @@ describe('searchBefore()', () => {
       ['Agim Prela'],
     ],
     ['who explains a subject', 'Drejtori i spitalit, {Mira Brandt}, tha se uji është i ftohtë.', ['Mira Brandt']],
+    [
+      'whom a definite title behind a comma is about',
+      '{Mira Leka}, gruaja e ish-ministrit {Prela|Agim Prela} tregon se uji është i ftohtë.',
+      ['Mira Leka'],
+    ],
+    [
+      'past a place that a noun brings in',
+      '[Komisioni i Ujit] i krahinës <Alba> tha se uji është i ftohtë.',
+      ['Komisioni i Ujit'],
+    ],
+    [
+      'past the second of two names behind a preposition',
+      '{Agim Prela} u takua me {Karl Brandt} dhe {Emil Holst} dhe tha se uji është i ftohtë.',
+      ['Agim Prela'],
+    ],
+    [
+      'the second of two names that speak',
+      '{Karl Brandt} dhe {Emil Holst} thanë se uji është i ftohtë.',
+      ['Emil Holst'],
+    ],
   ])('finds %s', (_, drawn, speakers) => {
     expect(speakersIn(drawn)).toEqual(speakers)
   })
