@@ -62,7 +62,7 @@ function makeConsoleFunction(scope: Construct, { storage, ingestion, environment
     },
     alsoBundle: outputFolder => bundleBrowserFiles(join(outputFolder, 'assets')),
   })
-  grantObjects(made, documents, ['GetObject', 'GetObjectVersion'])
+  grantObjects(made, documents, ['GetObjectVersion'])
   grant(made, ['s3:ListBucketVersions'], [documents.bucketArn])
   grantObjects(made, texts, ['GetObject'])
   grantListing(made, texts)

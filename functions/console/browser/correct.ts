@@ -43,7 +43,8 @@ function start(section: HTMLElement, form: HTMLFormElement): void {
 /** What the API is told; undefined where a speaker is wanted and none is named. */
 function bodyOf(form: HTMLFormElement, kind: string): object | undefined {
   const input = form.elements.namedItem('name') as HTMLInputElement
-  const text = (name: string): string => String(new FormData(form).get(name) ?? '').trim()
+  const text = (name: string): string =>
+    (form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement).value.trim()
   const note = text('note') === '' ? {} : { note: text('note') }
   if (kind === 'not-a-statement') return { kind, ...note }
   if (kind === 'nobody') return { kind: 'speaker', speaker: null, ...note }

@@ -6,14 +6,29 @@ card.hidden = true
 card.setAttribute('role', 'status')
 if (text !== null) start(text)
 
+/** Milliseconds for the way from a statement to what is shown of it. */
+const PATIENCE = 300
+
 function start(text: HTMLElement): void {
   document.body.append(card)
-  text.addEventListener('pointerover', event => {
-    if (event.pointerType === 'mouse') light(statementAt(event.target))
-  })
-  text.addEventListener('pointerleave', event => {
-    if (event.pointerType === 'mouse') light(undefined)
-  })
+  let leaving: ReturnType<typeof setTimeout> | undefined
+  const point = (statement: HTMLElement | undefined): void => {
+    clearTimeout(leaving)
+    if (statement !== undefined) light(statement)
+    else leaving = setTimeout(() => light(undefined), PATIENCE)
+  }
+  const onMouse = (
+    element: HTMLElement,
+    type: 'pointerover' | 'pointerleave' | 'pointerenter',
+    act: (event: PointerEvent) => void,
+  ) =>
+    element.addEventListener(type, event => {
+      if (event.pointerType === 'mouse') act(event)
+    })
+  onMouse(text, 'pointerover', event => point(statementAt(event.target)))
+  onMouse(text, 'pointerleave', () => point(undefined))
+  onMouse(card, 'pointerenter', () => clearTimeout(leaving))
+  onMouse(card, 'pointerleave', () => point(undefined))
   text.addEventListener('focusin', event => light(statementAt(event.target)))
   document.addEventListener('click', event => {
     const target = event.target as Element
@@ -43,7 +58,6 @@ function light(statement: HTMLElement | undefined): void {
   const number = numberOf(statement)
   if (number === lit) return
   lightOnly(number)
-  card.hidden = true
   const note = number === undefined ? null : document.getElementById(`s${number}`)
   const who = note?.querySelector('.who')
   if (statement === undefined || note === null || !who) return
@@ -62,6 +76,7 @@ function light(statement: HTMLElement | undefined): void {
 /** Lights a statement's words, its cue, the mention of its speaker, and its note. */
 function lightOnly(number: string | undefined): void {
   lit = number
+  card.hidden = true
   for (const element of document.querySelectorAll('.lit')) element.classList.remove('lit')
   if (number === undefined) return
   for (const element of document.querySelectorAll(`[data-statement="${number}"]`)) element.classList.add('lit')

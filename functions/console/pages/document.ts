@@ -100,10 +100,11 @@ function withoutText({ words }: Reader, { reason }: DocumentHead): Html | '' {
 }
 
 function reading(reader: Reader, head: DocumentHead, { text, part, number, of, found }: Part): Html {
-  const links = partLinks(reader, { id: head.id, number, of })
+  const place = { id: head.id, number, of }
   return html`<div class="reading">
       <article class="text" ${languageAttribute(head.language)}>
-        ${links} ${markText(reader, text, { part, found })} ${links}
+        ${partLinks(reader, place)} ${markText(reader, text, { part, found })}
+        ${partLinks(reader, place, { isRepeated: true })}
       </article>
       <aside class="beside" aria-label="${reader.words.document.statements}">
         ${legend(reader)} ${statementNotes(reader, found.statements, { isWhole: of === 1 })}

@@ -1,6 +1,6 @@
 import type { StatementKind } from '../../../shared/model/statement.ts'
 import { searchAddress } from '../address.ts'
-import { html, type Content, type Html } from '../html.ts'
+import { html, type Html } from '../html.ts'
 import type { Reader } from '../reader.ts'
 import { languageName } from '../show.ts'
 import type { Asked } from './asked.ts'
