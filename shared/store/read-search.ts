@@ -37,6 +37,8 @@ type Candidate = { readonly at: string; readonly revision: string; readonly numb
 /** What one read of a search is bounded by, and whose revisions it shows. */
 export type SearchReading = { readonly page: PageRequest; readonly revisions: VisibleRevisions }
 
+/** How many candidates are looked at together at least, though a page shows fewer: many of them may lack a common word. */
+const LEAST_AT_ONCE = 50
 /** How many pages of lists may be read before what was found in them is looked at. */
 const READS_AT_ONCE = 6
 /** Before the title and behind all statements of a document: places where nothing stands, from which reading can go on. */
@@ -55,15 +57,16 @@ export async function* search(
 ): AsyncGenerator<readonly Entry<SearchHit>[]> {
   const { limit, after } = page
   const plan = toPlan(access, filter)
+  const size = Math.max(limit + 1, LEAST_AT_ONCE)
   let candidates: readonly Candidate[] = []
   let readBefore = 0
   for await (const { at, postings, reads } of intersect(plan.streams, textAt(after))) {
     const found = postings === undefined ? [] : toCandidates(at, postings, plan)
     const isLeft = ({ number }: Candidate): boolean => at !== after?.['at'] || number > Number(after['number'])
     candidates = [...candidates, ...found.filter(isLeft)]
-    while (candidates.length > limit) {
-      yield await look(access, candidates.slice(0, limit + 1), { filter, revisions })
-      candidates = candidates.slice(limit + 1)
+    while (candidates.length > size) {
+      yield await look(access, candidates.slice(0, size), { filter, revisions })
+      candidates = candidates.slice(size)
     }
     if (reads - readBefore < READS_AT_ONCE) continue
     const reached = { at, number: postings === undefined ? BEFORE : BEHIND }
