@@ -1,8 +1,10 @@
 import { makeClock, type Clock } from '../../infra/local/clock.ts'
 import type { JsonObject } from '../../infra/local/json.ts'
+import { parseDocument } from '../../shared/formats/index.ts'
 import { startDynamoDb, type TestDynamoDb } from '../support/dynamodb.ts'
 import { openInProcessS3, type InProcessS3 } from '../support/in-process-s3.ts'
 import { makeThinTableClient } from '../support/thin-table-client.ts'
+import { CONTENTS } from './contents.ts'
 
 /** The engines on which schedules run. */
 export type Engines = {
@@ -25,6 +27,7 @@ const BEGINNING = Date.UTC(2025, 5, 15, 8)
 
 /** Starts the engines. */
 export async function startEngines(): Promise<Engines> {
+  await loadParsers()
   const dynamodb = await startDynamoDb(makeThinTableClient)
   const free: Place[] = []
   const all: Place[] = []
@@ -43,6 +46,14 @@ export async function startEngines(): Promise<Engines> {
       free.push(place)
     },
     close: async () => void (await Promise.all([dynamodb.close(), ...all.map(({ s3 }) => s3.close())])),
+  }
+}
+
+/** What is loaded when it is first needed takes a time of its own, and the same schedule would run otherwise the next time. */
+async function loadParsers(): Promise<void> {
+  for (const content of Object.values(CONTENTS)) {
+    const hints = { name: 'a.txt', mediaType: null }
+    await parseDocument(Buffer.from(content), hints).catch(() => undefined)
   }
 }
 

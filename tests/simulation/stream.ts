@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { tallied } from '../support/tallying.ts'
+import { withSortedNames } from '../support/thin-table-client.ts'
 import type { Random } from './random.ts'
 
 const SHARDS = 2
@@ -42,7 +43,7 @@ export function makeShards(random: Random): Shards {
   })
   return {
     add: records => {
-      for (const record of tallied(records)) shards[shardOf(record)]?.log.push(record)
+      for (const record of inFixedOrder(tallied(records))) shards[shardOf(record)]?.log.push(record)
     },
     isRead: () => shards.every(({ log, position }) => position === log.length),
     receive: () => {
@@ -61,9 +62,21 @@ export function makeShards(random: Random): Shards {
   }
 }
 
-function shardOf({ dynamodb }: DynamoDBRecord): number {
-  const pk = dynamodb?.Keys?.['pk']?.S ?? ''
-  return [...pk].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % SHARDS
+const partitionOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.['pk']?.S ?? ''
+
+/**
+ * The engine tells what one transaction wrote, and the names in a map, in an order that differs from time to time. Only the
+ * order within a partition means something: with any other, the same seed would not give the same schedule.
+ */
+function inFixedOrder(records: readonly DynamoDBRecord[]): readonly DynamoDBRecord[] {
+  const sorted = records.toSorted((a, b) =>
+    partitionOf(a) < partitionOf(b) ? -1 : partitionOf(a) > partitionOf(b) ? 1 : 0,
+  )
+  return sorted.map(record => withSortedNames(record) as DynamoDBRecord)
+}
+
+function shardOf(record: DynamoDBRecord): number {
+  return [...partitionOf(record)].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % SHARDS
 }
 
 function read(shard: Shard, random: Random): StreamDelivery {

@@ -68,12 +68,24 @@ function toWire(input: unknown): unknown {
 
 type Marshalled = Record<string, AttributeValue>
 
+function toRecord(marshalled: unknown): unknown {
+  return withSortedNames(unmarshall(marshalled as Marshalled))
+}
+
+/** A value with the names in its maps sorted: the engine gives them in an order that differs from time to time. */
+export function withSortedNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSortedNames)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([name, inner]) => [name, withSortedNames(inner)]))
+}
+
 function fromWire(answer: Fields): Fields {
   return mapFields(answer, (name, value) => {
-    if (RECORD.has(name)) return unmarshall(value as Marshalled)
-    if (RECORDS.has(name)) return (value as Marshalled[]).map(one => unmarshall(one))
+    if (RECORD.has(name)) return toRecord(value)
+    if (RECORDS.has(name)) return (value as unknown[]).map(toRecord)
     // by table
-    if (name === 'Responses') return mapFields(value, (_, some) => (some as Marshalled[]).map(one => unmarshall(one)))
+    if (name === 'Responses') return mapFields(value, (_, some) => (some as unknown[]).map(toRecord))
     if (Array.isArray(value)) return value.map(one => (isFields(one) ? fromWire(one) : (one as unknown)))
     return isFields(value) ? fromWire(value) : value
   })
