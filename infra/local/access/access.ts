@@ -57,9 +57,12 @@ export function makeAccess(template: Template, user: Principal, secretOf: (name:
     refusal: (accessKeyId, action, resource) => {
       const principal = byKey.get(accessKeyId)
       if (principal?.statements === undefined) return undefined
+      const call = `${principal.name} ${action} ${resource}`
+      // the same caller, action and resource have the same answer: policies are read once
+      if (used.has(call)) return undefined
       const why = whyRefused(principal, { action, resource, context: contextOf(principal.arn) }, resourceStatements)
       if (why === undefined) {
-        if (used.size < REMEMBERED) used.add(`${principal.name} ${action} ${resource}`)
+        if (used.size < REMEMBERED) used.add(call)
         grants.use(principal, { action, resource })
         return undefined
       }
