@@ -214,10 +214,12 @@ describe.skipIf(!existsSync(CHROMIUM))('the console in a browser', () => {
     test.each([1280, 390])('at a width of %i', async width => {
       const looking = await openContext({ colorScheme, viewport: { width, height: 900 } })
       const page = await looking.newPage()
+      const found: string[] = []
       for (const [what, address] of Object.entries(await addresses())) {
         await page.goto(address)
-        expect(await violations(page), what).toEqual([])
+        found.push(...(await violations(page)).map(violation => `${what}: ${violation}`))
       }
+      expect(found).toEqual([])
       await looking.close()
     })
   })
