@@ -31,14 +31,15 @@ const EVERY = 15_000
 const started = performance.now()
 const atStart = process.cpuUsage()
 const done = new Set<number>()
-let [calls, faults, failed] = [0, 0, 0]
+const met = new Map<string, number>()
+let [calls, failed] = [0, 0]
 
 function progress(): string {
   const seconds = (performance.now() - started) / 1000
   const { user, system } = process.cpuUsage(atStart)
   const [rate, ofCpu] = [done.size / seconds, done.size / ((user + system) / 1e6)].map(number => number.toFixed(1))
   const ran = `${String(from + done.size)} of ${String(schedules)} schedules`
-  return `${ran}, ${String(calls)} calls, ${String(faults)} faults, ${String(failed)} failed; ${String(rate)} a second, ${String(ofCpu)} a second of CPU time`
+  return `${ran}, ${String(calls)} calls, ${String(failed)} failed; ${String(rate)} a second, ${String(ofCpu)} a second of CPU time`
 }
 
 /** How many schedules have run without a gap, those that were left out included. */
@@ -64,7 +65,7 @@ const failures = await simulate(engines, {
   ran: (ranSeed, outcome) => {
     done.add(ranSeed)
     calls += outcome.calls
-    faults += outcome.faults
+    for (const [what, times] of outcome.met) met.set(what, (met.get(what) ?? 0) + times)
     if (outcome.wrong.length === 0) return
     failed += 1
     console.log(`Seed ${String(ranSeed)} did not converge: ${outcome.wrong[0]?.slice(0, 200) ?? ''}`)
@@ -72,6 +73,12 @@ const failures = await simulate(engines, {
 })
 clearInterval(ticking)
 console.log(progress())
+console.log(
+  `Met with: ${[...met]
+    .toSorted()
+    .map(([what, times]) => `${what} ${String(times)}`)
+    .join(', ')}`,
+)
 for (const failure of failures.slice(0, MOST_SHRUNK)) {
   console.log(`\nSeed ${String(failure.schedule.seed)} did not converge. As drawn:\n${describe(failure)}`)
   console.log(`The shortest that still fails:\n${describe(await shrink(engines, failure))}`)

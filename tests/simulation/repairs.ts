@@ -4,7 +4,7 @@ import type { Place } from '../../tools/replay/place.ts'
 import { recount } from '../../tools/redrive/recount.ts'
 import { toAccess } from './functions.ts'
 import type { Wrap } from './invocations.ts'
-import type { World } from './world.ts'
+import { note, type World } from './world.ts'
 
 /** Tells `extract` of every text that is behind the engine, as `npm run replay` does. */
 export async function replayTexts({ place: { s3 }, table, cloud, engine }: World, wrap: Wrap): Promise<void> {
@@ -22,5 +22,6 @@ export async function replayTexts({ place: { s3 }, table, cloud, engine }: World
 export async function heal(world: World, wrap: Wrap): Promise<void> {
   const givenUp = world.shards.givenUp()
   await recount(toAccess(world.table, wrap), () => undefined)
+  note(world, 'stream record given up, then healed', givenUp - world.healed)
   world.healed = givenUp
 }

@@ -3,10 +3,16 @@ import type { MakeFunctions } from './functions.ts'
 import { settle } from './invocations.ts'
 import { judge, unaccounted } from './judge.ts'
 import { passTime, takeStep } from './steps.ts'
-import { calmDown, endWorld, makeWorld, stagesOf, type Schedule, type World } from './world.ts'
+import { calmDown, endWorld, makeWorld, note, stagesOf, type Schedule, type World } from './world.ts'
 
 /** What was found wrong when all was quiet, or before: nothing if it converged. */
-export type Outcome = { readonly wrong: readonly string[]; readonly calls: number; readonly faults: number }
+export type Outcome = {
+  readonly wrong: readonly string[]
+  /** Calls that functions made to S3, SQS and DynamoDB. */
+  readonly calls: number
+  /** How often the schedule met with what. */
+  readonly met: ReadonlyMap<string, number>
+}
 
 const MOST_REDRIVES = 2
 const MOST_STEPS = 20_000
@@ -16,8 +22,8 @@ export async function runSchedule(engines: Engines, schedule: Schedule, make?: M
   const world = await makeWorld(engines, schedule, make)
   try {
     await runToQuiet(world)
-    const { wrong, calls, faults } = world
-    return { wrong: [...wrong, ...(await judge(world))], calls, faults }
+    const { wrong, calls, met } = world
+    return { wrong: [...wrong, ...(await judge(world))], calls, met }
   } finally {
     await endWorld(world)
   }
@@ -42,6 +48,11 @@ async function isWoken(world: World): Promise<boolean> {
   if (!world.isCalm) world.wrong.push(...(await unaccounted(world)))
   calmDown(world)
   const moved = stagesOf(world).map(({ dead }) => dead.moveBack())
+  note(
+    world,
+    'dead letter put back',
+    moved.reduce((sum, count) => sum + count, 0),
+  )
   const isHurt = world.shards.givenUp() > world.healed
   if (moved.every(count => count === 0)) return isHurt
   if (world.redrives++ < MOST_REDRIVES) return true

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startEngines, type Engines } from './engines.ts'
 import { MISTAKES } from './mistakes.ts'
+import { runSchedule, type Outcome } from './schedule.ts'
 import { drawSchedule, shrink, simulate } from './simulate.ts'
 
 /** How many schedules are run with every test. `npm run simulate` runs as many as are asked for. */
@@ -23,6 +24,20 @@ describe('simulate()', () => {
     expect(failures.length).toBeGreaterThan(0)
   })
 })
+
+describe('runSchedule()', () => {
+  it('does the same for the same seed', { timeout: 600_000 }, async () => {
+    const seeds = [302, 420, 431]
+    const [once, again] = [await outcomes(seeds), await outcomes(seeds)]
+    expect(again).toEqual(once)
+  })
+})
+
+async function outcomes(seeds: readonly number[]): Promise<readonly Outcome[]> {
+  const all: Outcome[] = []
+  for (const seed of seeds) all.push(await runSchedule(engines, drawSchedule(seed)))
+  return all
+}
 
 describe('drawSchedule()', () => {
   it('draws the same history from the same seed, and others from others', () => {

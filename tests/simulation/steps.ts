@@ -4,7 +4,7 @@ import { invoke, type Waiting, type Wrap } from './invocations.ts'
 import { poll } from './poll.ts'
 import { look } from './readers.ts'
 import { heal, replayTexts } from './repairs.ts'
-import { functionsOf, stagesOf, type World } from './world.ts'
+import { functionsOf, note, stagesOf, type World } from './world.ts'
 
 /** Something that may happen next; gives whether it could. */
 type Step = { readonly weight: number; readonly take: (world: World) => boolean | Promise<boolean> }
@@ -92,7 +92,7 @@ async function letCallGoOn(world: World): Promise<boolean> {
   const fault = drawFault(world, call)
   world.calls += 1
   if (isTableWrite(call.command)) world.writes += 1
-  if (fault !== undefined) world.faults += 1
+  if (fault !== undefined) note(world, fault)
   await call.go(fault, random.next())
   return true
 }
@@ -129,7 +129,9 @@ function tally(world: World, how: 'receive' | 'again'): boolean {
 }
 
 function tallyAgain(world: World): boolean {
-  return world.random.chance(world.trouble.duplicates) && tally(world, 'again')
+  if (!world.random.chance(world.trouble.duplicates) || !tally(world, 'again')) return false
+  note(world, 'stream records again')
+  return true
 }
 
 /** A replay that was ended is begun again. */
@@ -138,6 +140,7 @@ function startReplay(world: World): boolean {
   const { engine } = world
   start(world, 'replay', async wrap => {
     await replayTexts(world, wrap)
+    note(world, 'replay')
     if (world.engine === engine) world.isReplayDue = false
   })
   return true

@@ -6,7 +6,7 @@ import type { Random } from './random.ts'
 const SHARDS = 2
 const LARGEST_BATCH = 8
 /** Tries after which a batch is halved, or, if it is one record, given up. */
-const MAX_TRIES = 4
+const MAX_TRIES = 2
 
 /** A table's stream, in shards; each is read in order, by one function at a time, and what failed is read again. */
 export type Shards = {

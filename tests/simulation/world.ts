@@ -54,7 +54,8 @@ export type World = {
   writes: number
   heard: number
   calls: number
-  faults: number
+  /** How often what went wrong, or was repaired: faults by their names, and what else there was. */
+  readonly met: Map<string, number>
 }
 
 /** Makes the world of a schedule: empty buckets, queues and table. */
@@ -77,7 +78,7 @@ export async function makeWorld(
     shards: makeShards(random),
     last: new Map(),
     ...{ wrong: [], running: [], isCalm: false, engine: FIRST_ENGINE, isReplayDue: false },
-    ...{ healed: 0, redrives: 0, writes: 0, heard: 0, calls: 0, faults: 0 },
+    ...{ healed: 0, redrives: 0, writes: 0, heard: 0, calls: 0, met: new Map<string, number>() },
   }
   place.heard.by = event => hear(world, event)
   return world
@@ -87,6 +88,11 @@ export async function makeWorld(
 export async function endWorld({ engines, place, table, cloud }: World): Promise<void> {
   cloud.close()
   await Promise.all([table.drop(), engines.giveBack(place)])
+}
+
+/** Notes that something was met with. */
+export function note({ met }: World, what: string, times = 1): void {
+  if (times > 0) met.set(what, (met.get(what) ?? 0) + times)
 }
 
 /** Lets the weather become calm: nothing goes wrong any more. */
@@ -104,9 +110,15 @@ function hear(world: World, event: JsonObject): void {
   } else if (event['detail-type'] === 'Object Created') deliver(world, world.cloud.extract, event)
 }
 
-function deliver({ random, trouble }: World, { queue }: StageQueue, event: JsonObject): void {
-  for (let copies = random.chance(trouble.duplicates) ? 2 : 1; copies > 0; copies -= 1)
-    queue.send(JSON.stringify(event), { delaySeconds: random.chance(trouble.late) ? random.below(LATEST) : 0 })
+function deliver(world: World, { queue }: StageQueue, event: JsonObject): void {
+  const { random, trouble } = world
+  const copies = random.chance(trouble.duplicates) ? 2 : 1
+  note(world, 'event twice', copies - 1)
+  for (let copy = 0; copy < copies; copy += 1) {
+    const isLate = random.chance(trouble.late)
+    note(world, 'event late', Number(isLate))
+    queue.send(JSON.stringify(event), { delaySeconds: isLate ? random.below(LATEST) : 0 })
+  }
 }
 
 /** The functions of the engine that is deployed at this moment. */
