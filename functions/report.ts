@@ -7,3 +7,11 @@ export function makeReport(logger: Logger) {
     logger.error('A message failed and will be tried again, or is a dead letter', { messageId, error })
   }
 }
+
+/** Logs that usage could not be counted, or the ceiling not be looked at: no document suffers, and the next invocation does it. */
+export function makeUsageReport(logger: Logger) {
+  return (thrown: unknown): void => {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    logger.warn('Usage could not be counted', { error })
+  }
+}

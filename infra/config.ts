@@ -10,6 +10,8 @@ export type EnvironmentConfig = {
   readonly keepsData: boolean
   /** Whether words are listed for search (`FJALA_SEARCH`): without it a search looks through the statements from the newest on. */
   readonly listsWords: boolean
+  /** USD that a month may cost before ingestion waits (`FJALA_MONTHLY_CEILING_USD`), until people set another ceiling; null for no ceiling. */
+  readonly monthlyCeiling: number | null
 }
 
 /** Requests a second that a route keeps up, and how many it takes at once. */
@@ -21,6 +23,7 @@ const SMALL: EnvironmentConfig = {
   throttle: { reads: { rateLimit: 50, burstLimit: 100 }, writes: { rateLimit: 10, burstLimit: 20 } },
   keepsData: true,
   listsWords: false,
+  monthlyCeiling: null,
 }
 
 /** One entry per deployment environment. */
@@ -51,7 +54,7 @@ export type Settings = {
 
 /**
  * Reads the settings once, from `FJALA_ENVIRONMENT`, `FJALA_ISSUER`, `FJALA_AUDIENCE`, `FJALA_ORIGINS`, `FJALA_SEARCH`,
- * `FJALA_PRIVATE_ENDPOINTS` and `FJALA_ALARM_EMAIL`.
+ * `FJALA_MONTHLY_CEILING_USD`, `FJALA_PRIVATE_ENDPOINTS` and `FJALA_ALARM_EMAIL`.
  * Throws a `RangeError` that names the variable for anything that can't be deployed.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -62,7 +65,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     )
   }
   return {
-    environment: { ...ENVIRONMENTS[name], ...searchOf(env['FJALA_SEARCH']) },
+    environment: {
+      ...ENVIRONMENTS[name],
+      ...searchOf(env['FJALA_SEARCH']),
+      ...ceilingOf(env['FJALA_MONTHLY_CEILING_USD']),
+    },
     callers: callersOf(env['FJALA_ISSUER'], listOf(env['FJALA_AUDIENCE'])),
     origins: listOf(env['FJALA_ORIGINS']).map(toOrigin),
     privateEndpoints: switchOf('FJALA_PRIVATE_ENDPOINTS', env['FJALA_PRIVATE_ENDPOINTS']) ?? false,
@@ -77,6 +84,13 @@ function isEnvironment(name: string): name is EnvironmentName {
 function searchOf(search: string | undefined): Partial<EnvironmentConfig> {
   const listsWords = switchOf('FJALA_SEARCH', search)
   return listsWords === undefined ? {} : { listsWords }
+}
+
+function ceilingOf(ceiling: string | undefined): Partial<EnvironmentConfig> {
+  if (ceiling === undefined || ceiling === '') return {}
+  const monthlyCeiling = Number(ceiling)
+  if (Number.isFinite(monthlyCeiling) && monthlyCeiling > 0) return { monthlyCeiling }
+  throw new RangeError(`Cannot use FJALA_MONTHLY_CEILING_USD: expected an amount in USD such as 25, got '${ceiling}'`)
 }
 
 function switchOf(name: string, value: string | undefined): boolean | undefined {

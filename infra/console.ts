@@ -5,9 +5,10 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { join } from 'node:path'
 import { CONSOLE_ROUTES } from '../shared/routes.ts'
+import { ceilingText } from './ceiling.ts'
 import type { EnvironmentConfig } from './config.ts'
 import { bundleBrowserFiles } from './browser-files.ts'
-import { grant, grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
+import { grant, grantAnnouncing, grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
 import type { Ingestion } from './ingestion.ts'
 import { makeNodeFunction } from './node-function.ts'
 import type { Query } from './query.ts'
@@ -59,6 +60,7 @@ function makeConsoleFunction(scope: Construct, { storage, ingestion, environment
       EXTRACT_QUEUE_URL: extract.queue.queueUrl,
       EXTRACT_DEAD_LETTERS_URL: extract.deadLetters.queueUrl,
       TALLY_DEAD_LETTERS_URL: tallyDeadLetters.queueUrl,
+      MONTHLY_CEILING: ceilingText(environment.monthlyCeiling),
     },
     alsoBundle: outputFolder => bundleBrowserFiles(join(outputFolder, 'assets')),
   })
@@ -66,7 +68,9 @@ function makeConsoleFunction(scope: Construct, { storage, ingestion, environment
   grant(made, ['s3:ListBucketVersions'], [documents.bucketArn])
   grantObjects(made, texts, ['GetObject'])
   grantListing(made, texts)
-  grantRecords(made, records, ['GetItem', 'BatchGetItem', 'Query'])
+  // the ceiling is all that it writes
+  grantRecords(made, records, ['GetItem', 'BatchGetItem', 'Query', 'PutItem'])
+  grantAnnouncing(made)
   grantIndexReads(made, records)
   grantQueues(made, { parse, extract, tallyDeadLetters })
   return made

@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type App } from 'aws-cdk-lib'
+import { CeilingGate } from './ceiling.ts'
 import type { Settings } from './config.ts'
 import { Console } from './console.ts'
 import { Following } from './following.ts'
@@ -15,6 +16,11 @@ export class FjalaStack extends Stack {
     super(app, id, { description: 'Fjala: drop a document into a bucket, ask who said what' })
     const storage = new Storage(this, 'Storage', settings)
     const ingestion = new Ingestion(this, 'Ingestion', { storage, environment: settings.environment })
+    new CeilingGate(this, 'Spending', {
+      storage,
+      parseSource: ingestion.parseSource,
+      environment: settings.environment,
+    })
     const following = new Following(this, 'Following', { storage, extractQueue: ingestion.extractQueue })
     const subscriptions = new Subscriptions(this, 'Subscriptions', { storage, ...settings })
     const query = new Query(this, 'Query', { storage, settings })

@@ -8,8 +8,9 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { WORD_LIST } from '../shared/records/keys.ts'
+import { ceilingText } from './ceiling.ts'
 import type { EnvironmentConfig } from './config.ts'
-import { grantListing, grantObjects, grantRecords } from './grants.ts'
+import { grantAnnouncing, grantListing, grantObjects, grantRecords } from './grants.ts'
 import { makeNodeFunction } from './node-function.ts'
 import type { Storage } from './storage.ts'
 import { makeDeadLetters, makeWorkQueue, MAX_RECEIVE_COUNT, type WorkQueue } from './work-queue.ts'
@@ -33,13 +34,15 @@ export class Ingestion extends Construct {
   readonly stages: readonly { readonly made: NodejsFunction; readonly queues: WorkQueue }[]
   /** What replay feeds again. */
   readonly extractQueue: Queue
+  /** What lets documents in, and may be closed. */
+  readonly parseSource: SqsEventSource
   readonly tally: NodejsFunction
   readonly tallyDeadLetters: Queue
 
   constructor(scope: Construct, id: string, { storage, environment }: IngestionOptions) {
     super(scope, id)
     const parse = {
-      made: makeParse(this, storage, environment.maxObjectBytes),
+      made: makeParse(this, storage, environment),
       queues: makeWorkQueue(this, 'Parse', STAGE_TIMEOUT),
     }
     const extract = {
@@ -52,7 +55,7 @@ export class Ingestion extends Construct {
       to: parse.queues,
     })
     tell(this, 'TextStored', { of: storage.texts, types: ['Object Created'], to: extract.queues })
-    feed(parse.made, parse.queues.queue, environment.maxConcurrency.parse)
+    this.parseSource = feed(parse.made, parse.queues.queue, environment.maxConcurrency.parse)
     feed(extract.made, extract.queues.queue, environment.maxConcurrency.extract)
     this.stages = [parse, extract]
     this.extractQueue = extract.queues.queue
@@ -62,7 +65,11 @@ export class Ingestion extends Construct {
   }
 }
 
-function makeParse(scope: Construct, { documents, texts, records }: Storage, maxObjectBytes: number): NodejsFunction {
+function makeParse(
+  scope: Construct,
+  { documents, texts, records }: Storage,
+  { maxObjectBytes, monthlyCeiling }: EnvironmentConfig,
+): NodejsFunction {
   const made = makeNodeFunction(scope, {
     name: 'parse',
     memorySize: 1536,
@@ -72,6 +79,7 @@ function makeParse(scope: Construct, { documents, texts, records }: Storage, max
       TEXTS_BUCKET: texts.bucketName,
       TABLE_NAME: records.tableName,
       MAX_OBJECT_BYTES: String(maxObjectBytes),
+      MONTHLY_CEILING: ceilingText(monthlyCeiling),
       MAX_RECEIVE_COUNT: String(MAX_RECEIVE_COUNT),
       ...PARSE_LIMITS,
     },
@@ -80,7 +88,8 @@ function makeParse(scope: Construct, { documents, texts, records }: Storage, max
   grantListing(made, documents)
   grantObjects(made, texts, ['PutObject', 'DeleteObject'])
   grantListing(made, texts)
-  grantRecords(made, records, ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'])
+  grantRecords(made, records, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'])
+  grantAnnouncing(made)
   return made
 }
 
@@ -99,7 +108,7 @@ function makeExtract(scope: Construct, { texts, records }: Storage, { listsWords
   })
   grantObjects(made, texts, ['GetObject', 'DeleteObject'])
   grantListing(made, texts)
-  grantRecords(made, records, ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'])
+  grantRecords(made, records, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'])
   return made
 }
 
@@ -113,8 +122,10 @@ function tell(scope: Construct, id: string, { of, types, to }: Telling): void {
   })
 }
 
-function feed(made: NodejsFunction, queue: Queue, maxConcurrency: number): void {
-  made.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency }))
+function feed(made: NodejsFunction, queue: Queue, maxConcurrency: number): SqsEventSource {
+  const source = new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency })
+  made.addEventSource(source)
+  return source
 }
 
 function makeTally(scope: Construct, { records }: Storage, deadLetters: Queue): NodejsFunction {
@@ -124,7 +135,7 @@ function makeTally(scope: Construct, { records }: Storage, deadLetters: Queue): 
     timeout: TALLY_TIMEOUT,
     environment: { TABLE_NAME: records.tableName },
   })
-  grantRecords(made, records, ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'])
+  grantRecords(made, records, ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'])
   made.addEventSource(
     new DynamoEventSource(records, {
       startingPosition: StartingPosition.TRIM_HORIZON,

@@ -12,6 +12,7 @@ import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { CONSOLE_ROUTES, ROUTES, routeKeys, type Route } from '../shared/routes.ts'
+import { ceilingText } from './ceiling.ts'
 import type { Callers, EnvironmentConfig, Settings, Throttle } from './config.ts'
 import { grantAnnouncing, grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
 import { makeNodeFunction } from './node-function.ts'
@@ -48,7 +49,7 @@ export class Query extends Construct {
 function makeApiFunction(
   scope: Construct,
   { documents, texts, records }: Storage,
-  { maxObjectBytes, listsWords }: EnvironmentConfig,
+  { maxObjectBytes, listsWords, monthlyCeiling }: EnvironmentConfig,
 ) {
   const made = makeNodeFunction(scope, {
     name: 'api',
@@ -61,6 +62,7 @@ function makeApiFunction(
       WORD_LISTS: listsWords ? 'on' : 'off',
       MAX_OBJECT_BYTES: String(maxObjectBytes),
       UPLOAD_EXPIRES_SECONDS: String(UPLOAD_EXPIRES_SECONDS),
+      MONTHLY_CEILING: ceilingText(monthlyCeiling),
     },
   })
   grantObjects(made, documents, ['PutObject', 'DeleteObject'])

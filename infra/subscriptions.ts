@@ -65,7 +65,7 @@ function makeDeliver(scope: Construct, { storage: { records }, queue, privateEnd
       PRIVATE_ENDPOINTS: privateEndpoints ? 'allowed' : 'refused',
     },
   })
-  grantRecords(made, records, ['GetItem', 'BatchGetItem', 'Query', 'PutItem'])
+  grantRecords(made, records, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'])
   grantIndexReads(made, records)
   grantAnnouncing(made)
   grant(made, ['sqs:ChangeMessageVisibility'], [queue.queueArn])

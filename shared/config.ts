@@ -5,12 +5,21 @@ const LIMITED = ['MAX_RECEIVE_COUNT', 'MAX_DOCUMENT_SECONDS', 'MAX_DOCUMENT_MEGA
 
 /** The environment variables of each function: the stack sets exactly these, the handlers read exactly these. */
 export const VARIABLES = {
-  parse: ['DOCUMENTS_BUCKET', 'TEXTS_BUCKET', 'TABLE_NAME', 'MAX_OBJECT_BYTES', ...LIMITED],
+  parse: ['DOCUMENTS_BUCKET', 'TEXTS_BUCKET', 'TABLE_NAME', 'MAX_OBJECT_BYTES', 'MONTHLY_CEILING', ...LIMITED],
   extract: ['TEXTS_BUCKET', 'TABLE_NAME', 'WORD_LISTS', ...LIMITED],
   tally: ['TABLE_NAME'],
   follow: ['TEXTS_BUCKET', 'TABLE_NAME', 'EXTRACT_QUEUE_URL'],
+  ceiling: ['TABLE_NAME', 'MONTHLY_CEILING', 'PARSE_MAPPING_ID'],
   deliver: ['TABLE_NAME', 'DELIVERIES_QUEUE_URL', 'MAX_RECEIVE_COUNT', 'PRIVATE_ENDPOINTS'],
-  api: ['DOCUMENTS_BUCKET', 'TEXTS_BUCKET', 'TABLE_NAME', 'WORD_LISTS', 'MAX_OBJECT_BYTES', 'UPLOAD_EXPIRES_SECONDS'],
+  api: [
+    'DOCUMENTS_BUCKET',
+    'TEXTS_BUCKET',
+    'TABLE_NAME',
+    'WORD_LISTS',
+    'MAX_OBJECT_BYTES',
+    'UPLOAD_EXPIRES_SECONDS',
+    'MONTHLY_CEILING',
+  ],
   console: [
     'DOCUMENTS_BUCKET',
     'TEXTS_BUCKET',
@@ -21,6 +30,7 @@ export const VARIABLES = {
     'EXTRACT_QUEUE_URL',
     'EXTRACT_DEAD_LETTERS_URL',
     'TALLY_DEAD_LETTERS_URL',
+    'MONTHLY_CEILING',
   ],
 } as const
 
@@ -51,6 +61,14 @@ export function toCount(variable: string, value: string): number {
   const count = Number(value)
   if (Number.isSafeInteger(count) && count > 0) return count
   throw new PipelineError('config.missing', `Cannot read ${variable}: expected a positive whole number, got '${value}'`)
+}
+
+/** A setting that is an amount of money, or `none`: null. Throws the fault `config.missing` for anything else. */
+export function toAmount(variable: string, value: string): number | null {
+  const amount = Number(value)
+  if (value === 'none') return null
+  if (Number.isFinite(amount) && amount > 0) return amount
+  throw new PipelineError('config.missing', `Cannot read ${variable}: expected an amount or none, got '${value}'`)
 }
 
 /** A setting that is on or off. Throws the fault `config.missing` for anything else. */

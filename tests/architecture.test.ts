@@ -34,6 +34,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'shared/corrections': ['shared/model', 'shared/text', 'shared/records'],
   // whom to tell of a statement: the same words that a search would find it by
   'shared/subscriptions': ['shared/model', 'shared/records'],
+  // what was used, in money
+  'shared/usage': ['shared/model'],
   'shared/confidence.ts': [],
   'shared/pipeline.ts': [
     'shared/confidence.ts',

@@ -7,10 +7,14 @@ import { readConfig } from '../../shared/config.ts'
 import { makeReads } from '../../shared/store/reads.ts'
 import { makeSubscriptions } from '../../shared/store/subscriptions.ts'
 import { makeTexts } from '../../shared/store/texts.ts'
+import { makeUsage } from '../../shared/store/usage.ts'
 import { makeAnnounce } from '../announce.ts'
+import { billedForChanges } from '../billed-events.ts'
 import { makeS3Client, makeTableClient } from '../clients.ts'
+import { makeMeter } from '../meter.ts'
+import { metering } from '../metering.ts'
 import { toNotice } from '../notification.ts'
-import { makeReport } from '../report.ts'
+import { makeReport, makeUsageReport } from '../report.ts'
 import { makeFollowHandler } from './follow.ts'
 import { makeNotifyHandler } from './notify.ts'
 import { makeReextractHandler } from './reextract.ts'
@@ -18,12 +22,14 @@ import { makeReextractHandler } from './reextract.ts'
 const config = readConfig('follow', process.env)
 const logger = new Logger()
 const report = makeReport(logger)
-const sqs = new SQSClient({})
-const announce = makeAnnounce(new EventBridgeClient({}))
-const records = { client: makeTableClient(), table: config.TABLE_NAME }
+const meter = makeMeter()
+const sqs = meter.watch(new SQSClient({}), 'sqs')
+const announce = makeAnnounce(meter.watch(new EventBridgeClient({}), 'events'))
+const records = { client: meter.watch(makeTableClient(), 'dynamodb'), table: config.TABLE_NAME }
+const now = (): string => new Date().toISOString()
 const reextract = makeReextractHandler({
   records,
-  texts: makeTexts({ client: makeS3Client(), bucket: config.TEXTS_BUCKET }),
+  texts: makeTexts({ client: meter.watch(makeS3Client(), 's3'), bucket: config.TEXTS_BUCKET }),
   tell: async key => {
     const MessageBody = toNotice(config.TEXTS_BUCKET, key)
     await sqs.send(new SendMessageCommand({ QueueUrl: config.EXTRACT_QUEUE_URL, MessageBody }))
@@ -35,9 +41,20 @@ const notify = makeNotifyHandler({
   subscriptions: makeSubscriptions(records),
   announce: deliveries =>
     announce(deliveries.map(({ id, subscriptionId }) => ({ type: 'Delivery Due', subscriptionId, deliveryId: id }))),
-  now: () => new Date().toISOString(),
+  now,
   report,
 })
 
+const counting = metering({
+  name: 'follow',
+  meter,
+  usage: makeUsage(records),
+  billedFor: billedForChanges,
+  now,
+  report: makeUsageReport(logger),
+})
+
 /** Does what follows from corrections and new documents. Retry contract: that of its two handlers; records may come twice. */
-export const handler = middy(makeFollowHandler([reextract, notify])).use(injectLambdaContext(logger))
+export const handler = middy(makeFollowHandler([reextract, notify]))
+  .use(injectLambdaContext(logger))
+  .use(counting)

@@ -186,6 +186,29 @@ export function deliveriesPartition(subscriptionId: string, status: string): str
   return `DELIVERIES#${subscriptionId}#${status}`
 }
 
+// ── What was used, and how much may be ─────────────────────────────────────────────────────────────
+
+const USAGE_SHARDS = 4
+
+/** What the partitions of usage begin with: records that tell of how the work was done, not of any document. */
+export const USAGE = 'USAGE'
+
+/** What a function has used in a month (`2026-11`); in shards, since every invocation adds to it. In: any whole number. */
+export function usageKey(month: string, shard: number, functionName: string): Key {
+  return { pk: `${USAGE}#${month}#${String(shard % USAGE_SHARDS)}`, sk: functionName }
+}
+
+/** Where the usage of a month is. */
+export function usagePartitions(month: string): readonly string[] {
+  return Array.from({ length: USAGE_SHARDS }, (_, shard) => usageKey(month, shard, '').pk)
+}
+
+/** The ceiling that people have set, and whether ingestion waits for it. */
+export const CEILING_KEY: Key = { pk: USAGE, sk: 'CEILING' }
+
+/** That ingestion waits. */
+export const PAUSE_KEY: Key = { pk: USAGE, sk: 'PAUSE' }
+
 // ── Documents, newest first: heads in gsi1 by status, gsi2 by language, gsi3 by publisher ─────────
 
 function shardOf(documentId: string): string {
