@@ -23,7 +23,12 @@ async function upload(client: S3Client): Promise<void> {
   let next = 0
   const uploader = async (): Promise<void> => {
     for (let number = next++; number < OBJECTS; number = next++) {
-      const command = { Bucket: 'documents', Key: keyOf(number), Body: bodyOf(number), ContentType: 'text/plain' }
+      const command = {
+        Bucket: 'documents',
+        Key: keyOf(number),
+        Body: Buffer.from(bodyOf(number)),
+        ContentType: 'text/plain',
+      }
       for (let copies = number % 10 === 7 ? 2 : 1; copies > 0; copies -= 1)
         await client.send(new PutObjectCommand(command))
     }
