@@ -25,6 +25,9 @@ const REPORTED = [
   'Universiteti i Shkodrës do të hapë një degë në Kukës',
   'banorët e Pukës presin prej vitesh një ambulancë të re',
   'Bashkia e Kukësit nuk ka marrë ende asnjë përgjigje nga Tirana',
+  'Arta Lleshi e mbajti premtimin për urën mbi Drin',
+  'Besnik Gashi nuk e ka lexuar ende projektin e Mira Dervishit',
+  'Teuta Krasniqi i njeh punëtorët e ujësjellësit një nga një',
 ] as const
 
 /** The nth of a list, over and over. */
@@ -84,7 +87,15 @@ export function minutes(count: number): readonly Sample[] {
   })
 }
 
-/** What is awkward to show: very long names, a title that is markup, files that cannot be read. */
+/** Files that cannot be read. */
+export function unreadable(): readonly Sample[] {
+  return [
+    { key: 'foto/ura.png', body: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
+    { key: 'shkresa/bosh.txt', body: ' ' },
+  ]
+}
+
+/** What is awkward to show: very long names, a title that is markup. */
 export function oddities(): readonly Sample[] {
   const long =
     'Komisioni Ndërqeveritar Ballkanik për Mbrojtjen e Burimeve të Ujit të Pijshëm dhe të Lumenjve Ndërkufitarë'
@@ -104,7 +115,5 @@ export function oddities(): readonly Sample[] {
         body: ['“Një &lt;b&gt;fjalë&lt;/b&gt; &amp; asgjë më shumë”, tha Arta Lleshi.'],
       }),
     },
-    { key: 'foto/ura.png', body: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
-    { key: 'shkresa/bosh.txt', body: '' },
   ]
 }

@@ -1,6 +1,7 @@
 // Sends a correction of a statement to the API, and shows what came of it once the document has been read again.
 type Correction = { readonly id: string; readonly status: 'pending' | 'applied' }
 
+const API = '/console/api'
 const LOOKS = 100
 const BETWEEN_LOOKS = 300
 
@@ -26,7 +27,7 @@ function start(section: HTMLElement, form: HTMLFormElement): void {
     const body = button.name === 'undo' ? undefined : bodyOf(form, button.value)
     if (button.name !== 'undo' && body === undefined) return say('unnamed')
     say('sending')
-    const path = button.name === 'undo' ? `/corrections/${button.value}` : `/statements/${id}/corrections`
+    const path = button.name === 'undo' ? `${API}/corrections/${button.value}` : `${API}/statements/${id}/corrections`
     const response = await fetch(path, {
       method: button.name === 'undo' ? 'DELETE' : 'POST',
       headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
@@ -57,7 +58,7 @@ function bodyOf(form: HTMLFormElement, kind: string): object | undefined {
 
 /** Whether the document has been read again with the correction; after one is taken back, whether it has been read again at all. */
 async function isApplied(correctionId: string | undefined, documentId: string): Promise<boolean> {
-  const path = correctionId === undefined ? `/documents/${documentId}?include=none` : `/corrections/${correctionId}`
+  const path = correctionId === undefined ? `${API}/documents/${documentId}?include=none` : `${API}/corrections/${correctionId}`
   const look = async (): Promise<{ readonly status?: string; readonly processed?: string }> =>
     (await fetch(path, { headers: { accept: 'application/json' } })).json() as Promise<object>
   const before = await look()

@@ -109,7 +109,7 @@ function linkTo({ name }: Row, documentId: string): void {
 async function askPermission(file: File): Promise<Permission> {
   const key = `${FOLDER}/${file.name}`
   const contentType = file.type === '' ? 'application/octet-stream' : file.type
-  const response = await fetch('/documents', {
+  const response = await fetch('/console/api/documents', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ key, contentType, method: 'POST', bytes: file.size }),
@@ -134,7 +134,7 @@ function send({ url, fields }: Permission, file: File, note: (share: number) => 
 }
 
 async function look(documentId: string): Promise<Found | undefined> {
-  const response = await fetch(`/documents/${documentId}?include=none`, { headers: { accept: 'application/json' } })
+  const response = await fetch(`/console/api/documents/${documentId}?include=none`, { headers: { accept: 'application/json' } })
   return response.ok ? ((await response.json()) as Found) : undefined
 }
 

@@ -165,7 +165,7 @@ function joins({ source, target }: Link, one: string, other: string): boolean {
 }
 
 async function neighboursOf(id: string): Promise<readonly Neighbour[]> {
-  const address = `/entities/${id}/neighbours?limit=${MOST_ADDED}`
+  const address = `/console/api/entities/${id}/neighbours?limit=${MOST_ADDED}`
   const response = await fetch(address, { headers: { accept: 'application/json' } })
   return response.ok ? ((await response.json()) as { readonly items: readonly Neighbour[] }).items : []
 }
