@@ -8,7 +8,7 @@ import { synthesizedStack } from '../infra/local/synthesis.ts'
 import { documentIdOf, entityIdOf } from '../shared/records/document-id.ts'
 import { articles, minutes, oddities, unreadable, type Sample } from './screenshots/documents.ts'
 
-// usage: node tools/run.mjs node tools/screenshots.ts [PAGE…]
+// usage: npm run screenshots [-- PAGE…]
 // Starts the stack over an empty folder, drops documents, and takes pictures of the console's pages into docs/screenshots:
 // light and dark, on a desktop and on a phone. With names of pages, those alone.
 
