@@ -9,15 +9,18 @@ import { startEngine } from './dynamodb/engine.ts'
 import { startProxy } from './dynamodb/proxy.ts'
 import { makeEventBus } from './events/event-bus.ts'
 import { makeEventsListener } from './events/events-listener.ts'
+import { startSchedules } from './events/schedules.ts'
 import { makeFailures, type Failure } from './failures.ts'
 import { openFunctionLogs } from './function-logs.ts'
 import { makePool, type LoadFailure, type Pool } from './functions/pool.ts'
 import { readFunctions } from './functions/read-functions.ts'
+import { makeLambdaListener } from './lambda/lambda-listener.ts'
 import { openQueues, queueSettings, type Queues } from './queues/queues.ts'
 import { makeQuiet } from './quiet.ts'
 import { bucketSettings, startS3 } from './s3/s3-server.ts'
 import { openPositions } from './sources/positions.ts'
 import { startSources } from './sources/start-sources.ts'
+import { openSwitches } from './sources/switches.ts'
 import { makeSqsListener } from './sqs/sqs-listener.ts'
 import { makeStarted, type Started } from './stopping.ts'
 import { resourcesLeftToAws } from './template/known-types.ts'
@@ -111,17 +114,30 @@ async function start(options: LocalOptions, started: Started): Promise<Local> {
   await createTables(template, dynamoDb)
   const positions = openPositions(folder.file('positions.sqlite'))
   started.push(positions.close)
+  const switches = openSwitches(folder.file('switches.json'))
   const queues = openQueues(folder.file('queues.sqlite'), template.ofType('AWS::SQS::Queue').map(queueSettings), clock)
   started.push(queues.close)
 
   let isQuiet = (): boolean => false
   const { changed, whenQuiet } = makeQuiet(() => isQuiet())
-  const context = { template, access, queues, dynamoDb, engine, positions, clock, report: failures.add, changed }
+  const context = {
+    template,
+    access,
+    queues,
+    dynamoDb,
+    engine,
+    positions,
+    switches,
+    clock,
+    report: failures.add,
+    changed,
+  }
   const functions = Promise.withResolvers<Pool>()
   const invoke: Pool['invoke'] = async (name, event) => (await functions.promise).invoke(name, event)
   const bus = makeEventBus(template, { ...context, pool: { invoke } })
 
   let written = (): void => undefined
+  let setEnabled = (_mappingId: string, _isEnabled: boolean): boolean => false
   const proxy = await startProxy({
     port: ports.dynamodb,
     setting: 'FJALA_DYNAMODB_PORT',
@@ -139,9 +155,9 @@ async function start(options: LocalOptions, started: Started): Promise<Local> {
     access,
     clock,
     emit: bus.put,
-    fallback: makeEventsListener(
-      { bus, access, clock },
-      makeSqsListener({ queues, access, clock, url: () => urls.s3 }),
+    fallback: makeLambdaListener(
+      { access, setEnabled: (mappingId, isEnabled) => setEnabled(mappingId, isEnabled) },
+      makeEventsListener({ bus, access, clock }, makeSqsListener({ queues, access, clock, url: () => urls.s3 })),
     ),
   })
   started.push(s3.close)
@@ -167,6 +183,9 @@ async function start(options: LocalOptions, started: Started): Promise<Local> {
   const sources = await startSources({ ...context, pool })
   started.push(sources.stop)
   written = sources.wake
+  setEnabled = sources.setEnabled
+  const schedules = startSchedules(bus.scheduled, clock)
+  started.push(schedules.stop)
   isQuiet = () => bus.isQuiet() && sources.isQuiet()
   return {
     template,

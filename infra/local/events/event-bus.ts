@@ -10,8 +10,18 @@ import { inputFor } from './rule-target.ts'
 /** The default event bus: gives each event to the targets of the rules that it matches. */
 export type EventBus = {
   readonly put: (event: JsonObject) => void
+  /** The rules that a schedule triggers, and what they then do. */
+  readonly scheduled: readonly ScheduledRule[]
   /** Whether no function is running that an event called. */
   readonly isQuiet: () => boolean
+}
+
+/** A rule that a schedule triggers: EventBridge's expression, and the delivery to its targets. */
+export type ScheduledRule = {
+  readonly id: string
+  readonly arn: string
+  readonly expression: string
+  readonly deliver: (event: JsonObject) => void
 }
 
 /** What the bus delivers to. `changed` hears when a function that an event called has ended. */
@@ -38,18 +48,27 @@ export function makeEventBus(template: Template, context: EventBusContext): Even
   }
   const rules = template.ofType('AWS::Events::Rule').flatMap(resource => {
     const properties = resource.properties()
-    if (properties['State'] === 'DISABLED' || !isObject(properties['EventPattern'])) return []
-    checkPattern(properties['EventPattern'])
+    if (properties['State'] === 'DISABLED') return []
     const targets = listOf(properties['Targets']).map(objectOf)
     const rule = { id: resource.id, arn: resource.physical.arn }
-    return [
-      {
-        pattern: properties['EventPattern'],
-        deliveries: targets.map(target => deliveryTo(target, rule, { ...context, call })),
-      },
-    ]
+    const deliveries = targets.map(target => deliveryTo(target, rule, { ...context, call }))
+    return [{ ...rule, pattern: properties['EventPattern'], schedule: properties['ScheduleExpression'], deliveries }]
   })
-  return { put: event => deliver(event, rules), isQuiet: () => running === 0 }
+  const matching = rules.flatMap(({ pattern, deliveries }) => (isObject(pattern) ? [{ pattern, deliveries }] : []))
+  for (const { pattern } of matching) checkPattern(pattern)
+  const scheduled = rules.flatMap(({ id, arn, schedule, deliveries }) =>
+    schedule === undefined
+      ? []
+      : [
+          {
+            id,
+            arn,
+            expression: textOf(schedule),
+            deliver: (event: JsonObject) => deliveries.forEach(to => to(event)),
+          },
+        ],
+  )
+  return { put: event => deliver(event, matching), scheduled, isQuiet: () => running === 0 }
 }
 
 function deliver(event: JsonObject, rules: readonly Rule[]): void {

@@ -72,8 +72,9 @@ function keepHouse(context: S3Context): { readonly stop: () => Promise<void> } {
   }
 }
 
-/** S3 never names its operations in a header, and its own posts have parameters. */
+/** S3 never names its operations in a header, its own posts have parameters, and nobody signs its calls for Lambda. */
 function isForeign({ headers, method, url = '' }: IncomingMessage): boolean {
   const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
-  return headers['x-amz-target'] !== undefined || (method === 'POST' && isForm && !url.includes('?'))
+  const isLambda = (headers.authorization ?? '').includes('/lambda/aws4_request')
+  return isLambda || headers['x-amz-target'] !== undefined || (method === 'POST' && isForm && !url.includes('?'))
 }

@@ -26,6 +26,9 @@ export type QueueSourceContext = {
   readonly changed: () => void
 }
 
+/** A queue that feeds a function, or for a while does not: what comes waits then. */
+export type QueueSource = Source & { readonly setEnabled: (isEnabled: boolean) => void }
+
 /** Reads a mapping's settings from its properties, with Lambda's defaults. */
 export function queueMapping(functionName: string, properties: JsonObject): QueueMapping {
   const scaling: Json | undefined = properties['ScalingConfig']
@@ -44,18 +47,19 @@ export function queueMapping(functionName: string, properties: JsonObject): Queu
  * after the visibility timeout. Wakes when something arrives; nothing polls.
  * A batch is taken only when an environment is free for it, so batches grow while the function is busy.
  */
-export function feedFromQueue(mapping: QueueMapping, context: QueueSourceContext): Source {
+export function feedFromQueue(mapping: QueueMapping, context: QueueSourceContext): QueueSource {
   const { queue, pool, changed } = context
   const running = new Set<Promise<void>>()
   let waiting = 0
   let stopped = false
+  let enabled = true
   const pump = (): void => {
-    if (stopped || waiting > 0 || running.size >= mapping.maximumConcurrency || !queue.isReady()) return
+    if (stopped || !enabled || waiting > 0 || running.size >= mapping.maximumConcurrency || !queue.isReady()) return
     waiting += 1
     const work = pool.reserve(mapping.functionName).then(async slot => {
       waiting -= 1
       try {
-        await runBatch(slot.invoke, mapping, { ...context, next: pump, isStopped: () => stopped })
+        await runBatch(slot.invoke, mapping, { ...context, next: pump, isStopped: () => stopped || !enabled })
       } finally {
         slot.release()
       }
@@ -71,7 +75,12 @@ export function feedFromQueue(mapping: QueueMapping, context: QueueSourceContext
   queueMicrotask(pump)
   return {
     name: `${queue.settings.name} → ${mapping.functionName}`,
-    isQuiet: () => running.size === 0 && !queue.isReady(),
+    isQuiet: () => running.size === 0 && !(enabled && queue.isReady()),
+    setEnabled: isEnabled => {
+      enabled = isEnabled
+      changed()
+      pump()
+    },
     stop: async () => {
       stopped = true
       await Promise.all(running)

@@ -6,9 +6,12 @@ import { streamMapping, type StreamMapping } from './stream-mapping.ts'
 
 /** What feeds the functions of a template. */
 export type Mappings = {
-  readonly queues: readonly { readonly queue: Resource; readonly mapping: QueueMapping }[]
+  readonly queues: readonly QueueFeed[]
   readonly streams: readonly StreamFeed[]
 }
+
+/** A queue and the function that it feeds. `id`: the mapping's identifier. */
+export type QueueFeed = { readonly id: string; readonly queue: Resource; readonly mapping: QueueMapping }
 
 /** A table's stream and the function that it feeds. */
 export type StreamFeed = { readonly table: Resource; readonly to: Resource; readonly mapping: StreamMapping }
@@ -72,7 +75,7 @@ function read(resource: Resource, template: Template): Declared {
   return { id, properties, source, to }
 }
 
-function fromQueue({ id, properties, source, to }: Declared, access: Access): Mappings['queues'][number] {
+function fromQueue({ id, properties, source, to }: Declared, access: Access): QueueFeed {
   const mapping = queueMapping(to.physical.name, properties)
   for (const action of ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'])
     requireGrant(id, { to, action: `sqs:${action}`, resource: source.physical.arn }, access)
@@ -86,7 +89,7 @@ function fromQueue({ id, properties, source, to }: Declared, access: Access): Ma
     throw new Error(
       `Cannot run event source ${id}: expected a window of at least 1 s for batches of ${mapping.batchSize}, got ${mapping.windowSeconds}`,
     )
-  return { queue: source, mapping }
+  return { id, queue: source, mapping }
 }
 
 type Finding = { readonly template: Template; readonly access: Access }

@@ -8,7 +8,8 @@ import type { Pool } from '../functions/pool.ts'
 import type { Queues } from '../queues/queues.ts'
 import type { Template } from '../template/template.ts'
 import type { Positions } from './positions.ts'
-import { feedFromQueue } from './queue-source.ts'
+import type { Switches } from './switches.ts'
+import { feedFromQueue, type QueueSource } from './queue-source.ts'
 import { readMappings, type Mappings, type StreamFeed } from './read-mappings.ts'
 import { readUpTo } from './shard-reader.ts'
 import type { Source } from './source.ts'
@@ -18,6 +19,8 @@ import { feedFromStream, type StreamSource } from './stream-source.ts'
 export type Sources = Source & {
   /** Tells the readers of streams that something was written. */
   readonly wake: () => void
+  /** Lets a queue feed its function, or not, also after a restart; whether there is a mapping of that identifier. */
+  readonly setEnabled: (mappingId: string, isEnabled: boolean) => boolean
 }
 
 /** What the sources work with. */
@@ -28,6 +31,7 @@ export type SourcesContext = {
   readonly dynamoDb: DynamoDb
   readonly engine: Engine
   readonly positions: Positions
+  readonly switches: Switches
   readonly pool: Pool
   readonly clock: Clock
   readonly report: (functionName: string, outcome: Outcome & { readonly ok: false }) => void
@@ -38,11 +42,19 @@ export type SourcesContext = {
 export async function startSources(context: SourcesContext): Promise<Sources> {
   const mappings = readMappings(context.template, context.access)
   const streams = await Promise.all(mappings.streams.map(feed => startStream(feed, context)))
-  const all: readonly Source[] = [...streams, ...startQueues(mappings, context)]
+  const queues = startQueues(mappings, context)
+  const all: readonly Source[] = [...streams, ...queues.values()]
   return {
     name: all.map(({ name }) => name).join(', '),
     wake: () => {
       for (const stream of streams) stream.wake()
+    },
+    setEnabled: (mappingId, isEnabled) => {
+      const queue = queues.get(mappingId)
+      if (queue === undefined) return false
+      context.switches.write(mappingId, isEnabled)
+      queue.setEnabled(isEnabled)
+      return true
     },
     isQuiet: () => all.every(source => source.isQuiet()),
     stop: async () => {
@@ -51,12 +63,18 @@ export async function startSources(context: SourcesContext): Promise<Sources> {
   }
 }
 
-function startQueues({ queues: fed }: Mappings, { queues, ...context }: SourcesContext): readonly Source[] {
-  return fed.map(({ queue: { id, physical }, mapping }) => {
+function startQueues(
+  { queues: fed }: Mappings,
+  { queues, ...context }: SourcesContext,
+): ReadonlyMap<string, QueueSource> {
+  const started = fed.map(({ id: mappingId, queue: { id, physical }, mapping }) => {
     const queue = queues.byArn(physical.arn)
     if (queue === undefined) throw new Error(`Cannot feed ${mapping.functionName}: queue ${id} is not open`)
-    return feedFromQueue(mapping, { ...context, queue })
+    const source = feedFromQueue(mapping, { ...context, queue })
+    source.setEnabled(context.switches.read(mappingId))
+    return [mappingId, source] as const
   })
+  return new Map(started)
 }
 
 async function startStream({ table, to, mapping }: StreamFeed, context: SourcesContext): Promise<StreamSource> {

@@ -105,6 +105,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
     const name = literal(named, 'FunctionName')
     return byName(name, arnOf('lambda', `function:${name}`))
   },
+  // its reference is an identifier, here its name
+  'AWS::Lambda::EventSourceMapping': named => byName(named.id, arnOf('lambda', `event-source-mapping:${named.id}`)),
   'AWS::IAM::Role': named => {
     const name = literal(named, 'RoleName')
     return byName(name, `arn:aws:iam::${ACCOUNT}:role/${name}`, { RoleId: name })
