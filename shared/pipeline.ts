@@ -7,7 +7,7 @@ import { splitSentences } from './segmentation/sentences.ts'
 import { extractStatements } from './statements/statements.ts'
 
 /** Version of the whole chain. Four digits, so that versions compare as strings; raise it when findings change. */
-export const ENGINE_VERSION = '0001'
+export const ENGINE_VERSION = '0002'
 
 export { DEFAULT_CONFIDENCE } from './confidence.ts'
 
