@@ -36,29 +36,34 @@ type Shard = {
   givenUp: number
 }
 
+function makeShard(log: DynamoDBRecord[]): Shard {
+  return { log, position: 0, isBeingRead: false, tries: 0, limit: LARGEST_BATCH, givenUp: 0 }
+}
+
 /** Makes the shards of a stream. Records of one item are in one shard. */
 export function makeShards(random: Random): Shards {
-  const shards = Array.from({ length: SHARDS }, (): Shard => {
-    return { log: [], position: 0, isBeingRead: false, tries: 0, limit: LARGEST_BATCH, givenUp: 0 }
-  })
+  const shards = Array.from({ length: SHARDS }, (): Shard => makeShard([]))
+  const all: Shard[] = [...shards]
   return {
     add: records => {
       for (const record of inFixedOrder(tallied(records))) shards[shardOf(record)]?.log.push(record)
     },
-    isRead: () => shards.every(({ log, position }) => position === log.length),
+    isRead: () => all.every(({ log, position }) => position === log.length),
     receive: () => {
-      const free = shards.filter(({ log, position, isBeingRead }) => !isBeingRead && position < log.length)
+      const free = all.filter(({ log, position, isBeingRead }) => !isBeingRead && position < log.length)
       return free.length === 0 ? undefined : read(random.pick(free), random)
     },
     again: () => {
-      const old = shards.filter(({ position }) => position > 0)
-      if (old.length === 0) return undefined
-      const { log, position } = random.pick(old)
+      const begun = shards.filter(({ position }) => position > 0)
+      if (begun.length === 0) return undefined
+      const { log, position } = random.pick(begun)
       const from = random.below(position)
-      const Records = log.slice(from, Math.min(position, from + 1 + random.below(LARGEST_BATCH)))
-      return { event: { Records }, settle: () => undefined }
+      // beside what comes after them, and, like that, until they have been done with once more
+      const old = makeShard(log.slice(from, Math.min(position, from + 1 + random.below(LARGEST_BATCH))))
+      all.push(old)
+      return read(old, random)
     },
-    givenUp: () => shards.reduce((sum, { givenUp }) => sum + givenUp, 0),
+    givenUp: () => all.reduce((sum, { givenUp }) => sum + givenUp, 0),
   }
 }
 
