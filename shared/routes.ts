@@ -48,6 +48,8 @@ export const ROUTES = [
   { name: 'replay-subscription', method: 'POST', path: '/subscriptions/{id}/replay', scope: 'fjala/write' },
   { name: 'list-deliveries', method: 'GET', path: '/subscriptions/{id}/deliveries', scope: 'fjala/read' },
   { name: 'delete-subscription', method: 'DELETE', path: '/subscriptions/{id}', scope: 'fjala/write' },
+  { name: 'get-usage', method: 'GET', path: '/usage', scope: 'fjala/read' },
+  { name: 'set-ceiling', method: 'POST', path: '/usage/ceiling', scope: 'fjala/write' },
 ] as const satisfies readonly Route[]
 
 /** Every route of the console, read by the stack (`infra/console.ts`); which page answers, `functions/console/app.ts` says. */
@@ -57,6 +59,7 @@ export const CONSOLE_ROUTES = [
   { name: 'console-asset', method: 'GET', path: '/console/assets/{name}', scope: null },
   { name: 'console-preferences', method: 'POST', path: '/console/preferences', scope: 'fjala/read' },
   { name: 'console-redrive', method: 'POST', path: '/console/health/redrive', scope: 'fjala/write' },
+  { name: 'console-ceiling', method: 'POST', path: '/console/health/ceiling', scope: 'fjala/write' },
 ] as const satisfies readonly Route[]
 
 /** The name of a route in `ROUTES`. */

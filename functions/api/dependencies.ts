@@ -5,6 +5,7 @@ import type { Subscriptions } from '../../shared/store/subscriptions.ts'
 import type { Texts } from '../../shared/store/texts.ts'
 import type { Uploads } from '../../shared/store/uploads.ts'
 import type { Announcement } from '../announce.ts'
+import type { CeilingEvent, SpendingWatch } from '../spending.ts'
 
 /** What the API stands on for as long as its process lives. */
 export type ApiDependencies = {
@@ -16,6 +17,10 @@ export type ApiDependencies = {
   readonly subscriptions: Subscriptions
   /** Says what is to be delivered to subscribers. */
   readonly announce: (announcements: readonly Announcement[]) => Promise<void>
+  /** What the month has cost, and how much it may. */
+  readonly spending: SpendingWatch
+  /** Says that there is another ceiling. */
+  readonly tellCeiling: (type: CeilingEvent) => Promise<void>
   /** Writes that their callers named. */
   readonly writes: Idempotency
   /** The moment, in milliseconds since 1970. */

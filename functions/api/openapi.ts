@@ -12,7 +12,7 @@ const SCOPES: Readonly<Record<Scope, string>> = {
   'fjala/read': 'Read documents, entities and statements.',
   'fjala/upload': 'Ask for uploads.',
   'fjala/delete': 'Delete documents.',
-  'fjala/write': 'Correct what the engine found.',
+  'fjala/write': 'Correct what the engine found, subscribe, and set the ceiling.',
 }
 
 const TAGS = [

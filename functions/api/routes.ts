@@ -23,6 +23,8 @@ import { listEntityStatements } from './routes/list-entity-statements.ts'
 import { listStatements } from './routes/list-statements.ts'
 import { mergeEntity } from './routes/merge-entity.ts'
 import { openapi } from './routes/openapi.ts'
+import { getUsage } from './routes/get-usage.ts'
+import { setCeiling } from './routes/set-ceiling.ts'
 import { search } from './routes/search.ts'
 import { splitEntity } from './routes/split-entity.ts'
 import { undoCorrection } from './routes/undo-correction.ts'
@@ -69,4 +71,6 @@ export const ENDPOINTS: Readonly<Record<RouteName, Endpoint>> = {
   'test-subscription': testSubscription,
   'replay-subscription': replaySubscription,
   'list-deliveries': listDeliveries,
+  'get-usage': getUsage,
+  'set-ceiling': setCeiling,
 }

@@ -5,6 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { expect } from 'vitest'
+import { makeSpending } from '../../../functions/spending.ts'
 import { makeApiHandler } from '../../../functions/api/api.ts'
 import type { Page } from '../../../functions/api/page.ts'
 import { documentIdOf, entityIdOf } from '../../../shared/records/document-id.ts'
@@ -13,6 +14,7 @@ import { makeIdempotency } from '../../../shared/store/idempotency.ts'
 import { makeReads, type ReadDependencies } from '../../../shared/store/reads.ts'
 import { makeSubscriptions } from '../../../shared/store/subscriptions.ts'
 import { makeTexts } from '../../../shared/store/texts.ts'
+import { makeUsage } from '../../../shared/store/usage.ts'
 import { makeUploads } from '../../../shared/store/uploads.ts'
 import { makeDocumentClient, startDynamoDb } from '../../support/dynamodb.ts'
 import { startTestS3 } from '../../support/s3.ts'
@@ -153,6 +155,8 @@ function makeHandler(world: World, records: Omit<ReadDependencies, 'countCapacit
     corrections: makeCorrecting(records),
     subscriptions: makeSubscriptions(records),
     announce: () => Promise.resolve(),
+    spending: makeSpending({ usage: makeUsage(records), deployed: null, now: () => NOW }),
+    tellCeiling: () => Promise.resolve(),
     writes: makeIdempotency(records, () => Date.parse(NOW)),
     now: () => Date.parse(NOW),
     reportFault: () => undefined,

@@ -74,6 +74,8 @@ const GOOD: Readonly<Record<RouteName, () => Case>> = {
   }),
   'list-deliveries': () => ({ path: `/subscriptions/${subscription}/deliveries` }),
   'delete-subscription': () => ({ path: `/subscriptions/${subscription}`, method: 'DELETE' }),
+  'get-usage': () => ({ path: '/usage' }),
+  'set-ceiling': () => ({ path: '/usage/ceiling', method: 'POST', ...json({ usd: 25 }) }),
   'export-follow-the-money': () => ({ path: '/followthemoney' }),
   'undo-correction': () => ({ path: `/corrections/merge-${MERGED}`, method: 'DELETE' }),
 }
