@@ -38,7 +38,14 @@ export type EnvironmentName = keyof typeof ENVIRONMENTS
 
 /** Who may call the API: IAM principals of the account, or whoever has a token of an OpenID issuer. */
 export type Callers =
-  { readonly kind: 'iam' } | { readonly kind: 'jwt'; readonly issuer: string; readonly audience: readonly string[] }
+  | { readonly kind: 'iam' }
+  | {
+      readonly kind: 'jwt'
+      readonly issuer: string
+      readonly audience: readonly string[]
+      /** The issuer's client by which people sign in to the console; without one, no browser can. */
+      readonly clientId: string | undefined
+    }
 
 /** Everything the stack is told from outside. */
 export type Settings = {
@@ -53,7 +60,7 @@ export type Settings = {
 }
 
 /**
- * Reads the settings once, from `FJALA_ENVIRONMENT`, `FJALA_ISSUER`, `FJALA_AUDIENCE`, `FJALA_ORIGINS`, `FJALA_SEARCH`,
+ * Reads the settings once, from `FJALA_ENVIRONMENT`, `FJALA_ISSUER`, `FJALA_AUDIENCE`, `FJALA_CLIENT_ID`, `FJALA_ORIGINS`, `FJALA_SEARCH`,
  * `FJALA_MONTHLY_CEILING_USD`, `FJALA_PRIVATE_ENDPOINTS` and `FJALA_ALARM_EMAIL`.
  * Throws a `RangeError` that names the variable for anything that can't be deployed.
  */
@@ -70,7 +77,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       ...searchOf(env['FJALA_SEARCH']),
       ...ceilingOf(env['FJALA_MONTHLY_CEILING_USD']),
     },
-    callers: callersOf(env['FJALA_ISSUER'], listOf(env['FJALA_AUDIENCE'])),
+    callers: callersOf(env),
     origins: listOf(env['FJALA_ORIGINS']).map(toOrigin),
     privateEndpoints: switchOf('FJALA_PRIVATE_ENDPOINTS', env['FJALA_PRIVATE_ENDPOINTS']) ?? false,
     alarmEmail: env['FJALA_ALARM_EMAIL'],
@@ -99,14 +106,19 @@ function switchOf(name: string, value: string | undefined): boolean | undefined 
   throw new RangeError(`Cannot use ${name}: expected on or off, got '${value}'`)
 }
 
-function callersOf(issuer: string | undefined, audience: readonly string[]): Callers {
-  if (issuer === undefined || issuer === '') return { kind: 'iam' }
+function callersOf(env: Readonly<Record<string, string | undefined>>): Callers {
+  const [issuer, clientId] = [env['FJALA_ISSUER'], env['FJALA_CLIENT_ID'] === '' ? undefined : env['FJALA_CLIENT_ID']]
+  const audience = listOf(env['FJALA_AUDIENCE'])
+  if (issuer === undefined || issuer === '') {
+    if (clientId === undefined) return { kind: 'iam' }
+    throw new RangeError('Cannot use FJALA_CLIENT_ID: expected FJALA_ISSUER beside it, got none')
+  }
   if (!URL.canParse(issuer) || new URL(issuer).protocol !== 'https:') {
     throw new RangeError(`Cannot use FJALA_ISSUER: expected an https address, got '${issuer}'`)
   }
   if (audience.length === 0)
     throw new RangeError('Cannot use FJALA_ISSUER: expected FJALA_AUDIENCE beside it, got none')
-  return { kind: 'jwt', issuer, audience }
+  return { kind: 'jwt', issuer, audience, clientId }
 }
 
 function toOrigin(origin: string): string {

@@ -4,15 +4,16 @@ import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { join } from 'node:path'
-import { CONSOLE_ROUTES } from '../shared/routes.ts'
+import { CONSOLE_CALLS, CONSOLE_ROUTES } from '../shared/routes.ts'
 import { ceilingText } from './ceiling.ts'
-import type { EnvironmentConfig } from './config.ts'
+import type { Callers, EnvironmentConfig } from './config.ts'
 import { bundleBrowserFiles } from './browser-files.ts'
 import { grant, grantAnnouncing, grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
 import type { Ingestion } from './ingestion.ts'
 import { makeNodeFunction } from './node-function.ts'
 import type { Query } from './query.ts'
 import { addRoutes, makeIntegration } from './routes.ts'
+import { makeSessionDoor, signInText } from './sign-in.ts'
 import type { Storage } from './storage.ts'
 
 /** What the console shows, and the API that it stands beside. */
@@ -21,6 +22,7 @@ export type ConsoleOptions = {
   readonly ingestion: Ingestion
   readonly query: Query
   readonly environment: EnvironmentConfig
+  readonly callers: Callers
 }
 
 /** The console: pages for people, from a function of its own, at the address of the API. */
@@ -29,10 +31,12 @@ export class Console extends Construct {
 
   constructor(scope: Construct, id: string, options: ConsoleOptions) {
     super(scope, id)
-    const { storage, query } = options
+    const { storage, query, callers } = options
     this.made = makeConsoleFunction(this, options)
-    const behind = { httpApi: query.api, integration: makeIntegration(this.made), ...query.door }
-    query.stage.node.addDependency(...addRoutes(this, behind, CONSOLE_ROUTES))
+    const door = makeSessionDoor(this, callers) ?? query.door
+    const pages = { httpApi: query.api, integration: makeIntegration(this.made), ...door }
+    const calls = { httpApi: query.api, integration: query.integration, ...door }
+    query.stage.node.addDependency(...addRoutes(this, pages, CONSOLE_ROUTES), ...addRoutes(this, calls, CONSOLE_CALLS))
     // its pages send files to the bucket themselves
     storage.documents.addCorsRule({
       allowedOrigins: [query.api.apiEndpoint],
@@ -43,7 +47,7 @@ export class Console extends Construct {
   }
 }
 
-function makeConsoleFunction(scope: Construct, { storage, ingestion, environment }: ConsoleOptions) {
+function makeConsoleFunction(scope: Construct, { storage, ingestion, environment, callers }: ConsoleOptions) {
   const { documents, texts, records } = storage
   const { parse, extract, tallyDeadLetters } = queuesOf(ingestion)
   const made = makeNodeFunction(scope, {
@@ -60,6 +64,7 @@ function makeConsoleFunction(scope: Construct, { storage, ingestion, environment
       EXTRACT_QUEUE_URL: extract.queue.queueUrl,
       EXTRACT_DEAD_LETTERS_URL: extract.deadLetters.queueUrl,
       TALLY_DEAD_LETTERS_URL: tallyDeadLetters.queueUrl,
+      SIGN_IN: signInText(callers),
       MONTHLY_CEILING: ceilingText(environment.monthlyCeiling),
     },
     alsoBundle: outputFolder => bundleBrowserFiles(join(outputFolder, 'assets')),

@@ -24,7 +24,7 @@ export class FjalaStack extends Stack {
     const following = new Following(this, 'Following', { storage, extractQueue: ingestion.extractQueue })
     const subscriptions = new Subscriptions(this, 'Subscriptions', { storage, ...settings })
     const query = new Query(this, 'Query', { storage, settings })
-    new Console(this, 'ConsolePages', { storage, ingestion, query, environment: settings.environment })
+    new Console(this, 'ConsolePages', { storage, ingestion, query, ...settings })
     new Replay(this, 'Replaying', { texts: storage.texts, extractQueue: ingestion.extractQueue, stackName: id })
     new Monitoring(this, 'Monitoring', { ingestion, following, subscriptions, query, alarmEmail: settings.alarmEmail })
     new CfnOutput(this, 'DocumentsBucketName', { value: storage.documents.bucketName })

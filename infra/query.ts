@@ -8,10 +8,11 @@ import {
   type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpIamAuthorizer, HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
+import type { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { CONSOLE_ROUTES, ROUTES, routeKeys, type Route } from '../shared/routes.ts'
+import { CONSOLE_CALLS, CONSOLE_ROUTES, ROUTES, routeKeys, type Route } from '../shared/routes.ts'
 import { ceilingText } from './ceiling.ts'
 import type { Callers, EnvironmentConfig, Settings, Throttle } from './config.ts'
 import { grantAnnouncing, grantIndexReads, grantListing, grantObjects, grantRecords } from './grants.ts'
@@ -29,7 +30,8 @@ export class Query extends Construct {
   readonly made: NodejsFunction
   readonly api: HttpApi
   readonly stage: HttpStage
-  /** Who is let in, for whoever adds routes of their own. */
+  /** The function as routes stand before it, and who is let in, for whoever adds routes of their own. */
+  readonly integration: HttpLambdaIntegration
   readonly door: Door
 
   constructor(scope: Construct, id: string, { storage, settings }: QueryOptions) {
@@ -37,7 +39,8 @@ export class Query extends Construct {
     this.made = makeApiFunction(this, storage, settings.environment)
     this.api = new HttpApi(this, 'HttpApi', { createDefaultStage: false, ...corsFor(settings.origins) })
     this.door = { authorizer: makeAuthorizer(settings.callers), scoped: settings.callers.kind === 'jwt' }
-    const behind = { httpApi: this.api, integration: makeIntegration(this.made), ...this.door }
+    this.integration = makeIntegration(this.made)
+    const behind = { httpApi: this.api, integration: this.integration, ...this.door }
     const routes = addRoutes(this, behind, ROUTES)
     const fallback = addFallback(this, behind)
     this.stage = addStage(this, this.api, settings)
@@ -108,7 +111,7 @@ function addStage(scope: Construct, httpApi: HttpApi, { environment }: Settings)
   })
   // each route has its own bucket of tokens: a flood of uploads leaves the readers alone
   ;(stage.node.defaultChild as CfnStage).routeSettings = throttlesOf(
-    [...ROUTES, ...CONSOLE_ROUTES],
+    [...ROUTES, ...CONSOLE_ROUTES, ...CONSOLE_CALLS],
     environment.throttle,
   )
   return stage

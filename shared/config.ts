@@ -10,6 +10,7 @@ export const VARIABLES = {
   tally: ['TABLE_NAME'],
   follow: ['TEXTS_BUCKET', 'TABLE_NAME', 'EXTRACT_QUEUE_URL'],
   ceiling: ['TABLE_NAME', 'MONTHLY_CEILING', 'PARSE_MAPPING_ID'],
+  authorize: ['SIGN_IN'],
   deliver: ['TABLE_NAME', 'DELIVERIES_QUEUE_URL', 'MAX_RECEIVE_COUNT', 'PRIVATE_ENDPOINTS'],
   api: [
     'DOCUMENTS_BUCKET',
@@ -30,6 +31,7 @@ export const VARIABLES = {
     'EXTRACT_QUEUE_URL',
     'EXTRACT_DEAD_LETTERS_URL',
     'TALLY_DEAD_LETTERS_URL',
+    'SIGN_IN',
     'MONTHLY_CEILING',
   ],
 } as const

@@ -48,8 +48,6 @@ export const ROUTES = [
   { name: 'replay-subscription', method: 'POST', path: '/subscriptions/{id}/replay', scope: 'fjala/write' },
   { name: 'list-deliveries', method: 'GET', path: '/subscriptions/{id}/deliveries', scope: 'fjala/read' },
   { name: 'delete-subscription', method: 'DELETE', path: '/subscriptions/{id}', scope: 'fjala/write' },
-  { name: 'get-usage', method: 'GET', path: '/usage', scope: 'fjala/read' },
-  { name: 'set-ceiling', method: 'POST', path: '/usage/ceiling', scope: 'fjala/write' },
 ] as const satisfies readonly Route[]
 
 /** Every route of the console, read by the stack (`infra/console.ts`); which page answers, `functions/console/app.ts` says. */
@@ -57,10 +55,30 @@ export const CONSOLE_ROUTES = [
   { name: 'console', method: 'GET', path: '/console', scope: 'fjala/read' },
   { name: 'console-page', method: 'GET', path: '/console/{page+}', scope: 'fjala/read' },
   { name: 'console-asset', method: 'GET', path: '/console/assets/{name}', scope: null },
-  { name: 'console-preferences', method: 'POST', path: '/console/preferences', scope: 'fjala/read' },
+  { name: 'console-preferences', method: 'POST', path: '/console/preferences', scope: null },
+  { name: 'console-sign-in', method: 'GET', path: '/console/sign-in', scope: null },
+  { name: 'console-callback', method: 'GET', path: '/console/callback', scope: null },
+  { name: 'console-sign-out', method: 'POST', path: '/console/sign-out', scope: null },
   { name: 'console-redrive', method: 'POST', path: '/console/health/redrive', scope: 'fjala/write' },
   { name: 'console-ceiling', method: 'POST', path: '/console/health/ceiling', scope: 'fjala/write' },
 ] as const satisfies readonly Route[]
+
+/** What the console's pages ask the API for. */
+const CALLED = new Set<string>([
+  'list-entities',
+  'list-entity-neighbours',
+  'create-upload',
+  'get-document',
+  'correct-statement',
+  'get-correction',
+  'undo-correction',
+])
+
+/** Routes of the API as the console's pages call them: with their session, which the API itself doesn't take. */
+export const CONSOLE_CALLS = ROUTES.filter(({ name }) => CALLED.has(name)).map(route => ({
+  ...route,
+  path: `/console/api${route.path}`,
+}))
 
 /** The name of a route in `ROUTES`. */
 export type RouteName = (typeof ROUTES)[number]['name']

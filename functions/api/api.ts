@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { FALLBACK_ROUTE_KEY, ROUTES, routeKeys } from '../../shared/routes.ts'
+import { CONSOLE_CALLS, FALLBACK_ROUTE_KEY, ROUTES, routeKeys } from '../../shared/routes.ts'
 import { toResult } from './deliver.ts'
 import type { ApiDependencies, Dependencies } from './dependencies.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
@@ -16,7 +16,7 @@ export type ApiOptions = ApiDependencies & {
 }
 
 const BY_ROUTE_KEY: ReadonlyMap<string, Endpoint> = new Map(
-  ROUTES.flatMap(route => routeKeys(route).map(key => [key, ENDPOINTS[route.name]] as const)),
+  [...ROUTES, ...CONSOLE_CALLS].flatMap(route => routeKeys(route).map(key => [key, ENDPOINTS[route.name]] as const)),
 )
 
 /** The header that tells, for the curious, how many read capacity units of the table an answer took. */

@@ -35,11 +35,13 @@ export function toRawRequest(event: APIGatewayProxyEventV2, path: Readonly<Recor
 /** The authorizer's own words for the caller: API Gateway adds them to the event of a route that has one. */
 function callerOf(context: object): string | null {
   const { authorizer } = context as { readonly authorizer?: Authorizer }
-  return authorizer?.jwt?.claims?.['sub'] ?? authorizer?.iam?.userArn ?? null
+  return authorizer?.jwt?.claims?.['sub'] ?? authorizer?.lambda?.subject ?? authorizer?.iam?.userArn ?? null
 }
 
 type Authorizer = {
   readonly jwt?: { readonly claims?: Readonly<Record<string, string>> }
+  /** Of the console's own authorizer. */
+  readonly lambda?: { readonly subject?: string } | null
   readonly iam?: { readonly userArn?: string }
 }
 

@@ -16,6 +16,8 @@ import { statementPage } from './pages/statement.ts'
 import { ConsoleProblem, problemPage, STATUSES } from './problem.ts'
 import { COOKIES, toReader } from './reader.ts'
 import { securityHeaders } from './security.ts'
+import { guard } from './sign-in/guard.ts'
+import { callback, signIn, signOut } from './sign-in/pages.ts'
 
 type Line = readonly [method: 'get' | 'post', path: string, page: MakePage]
 
@@ -31,6 +33,9 @@ const PAGES: readonly Line[] = [
   ['post', '/console/health/redrive', redrive],
   ['get', '/console/assets/:name', asset],
   ['post', '/console/preferences', preferences],
+  ['get', '/console/sign-in', signIn],
+  ['get', '/console/callback', callback],
+  ['post', '/console/sign-out', signOut],
 ]
 
 /** Makes the console: a request in, a page out. Never throws: what goes wrong becomes a page that says so. */
@@ -46,6 +51,7 @@ export function makeApp(dependencies: Dependencies): Hono<Env> {
     const headers = securityHeaders(await (origin ??= dependencies.originals.origin()))
     for (const [name, value] of Object.entries(headers)) asking.header(name, value)
   })
+  app.use(guard(dependencies))
   for (const [method, path, page] of PAGES) app[method](path, page(dependencies))
   app.notFound(asking => answer(asking, dependencies, problemPage(asking.get('reader'), 'notFound'), 404))
   app.onError((thrown, asking) => answerProblem(thrown, asking, dependencies))

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type { Visit } from '../session.ts'
 import { makeApp } from './app.ts'
 import type { Dependencies } from './dependencies.ts'
 import { toRequest, toResult } from './lambda.ts'
@@ -7,5 +8,10 @@ import { toRequest, toResult } from './lambda.ts'
 export function makeConsoleHandler(dependencies: Dependencies) {
   const app = makeApp(dependencies)
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> =>
-    toResult(await app.fetch(toRequest(event)))
+    toResult(await app.fetch(toRequest(event), { visit: visitOf(event.requestContext) }))
+}
+
+/** What the authorizer said of the request: API Gateway adds it to the event of a route that has one. */
+function visitOf(context: object): Visit | undefined {
+  return (context as { readonly authorizer?: { readonly lambda?: Visit } }).authorizer?.lambda
 }

@@ -1,10 +1,14 @@
 import type { Context } from 'hono'
 import type { Dependencies } from './dependencies.ts'
 import { layout, type Page } from './layout.ts'
+import type { Visit } from '../session.ts'
 import type { Reader } from './reader.ts'
 
-/** What is known of each request before its page is made. */
-export type Env = { readonly Variables: { readonly reader: Reader } }
+/** What is known of each request before its page is made; `visit` is what the authorizer said of it, where there is one. */
+export type Env = {
+  readonly Variables: { readonly reader: Reader }
+  readonly Bindings: { readonly visit?: Visit | undefined }
+}
 
 /** A request of the console. */
 export type Asking = Context<Env>

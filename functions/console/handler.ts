@@ -9,12 +9,15 @@ import { makeQueueWatch } from '../../shared/store/queue-watch.ts'
 import { makeReads } from '../../shared/store/reads.ts'
 import { makeTexts } from '../../shared/store/texts.ts'
 import { makeS3Client, makeTableClient } from '../clients.ts'
+import { makeIssuer } from '../issuer.ts'
+import { readSignIn } from '../session.ts'
 import { readAssets } from './assets.ts'
 import { makeConsoleHandler } from './console.ts'
 import { queuesIn } from './queues.ts'
 
 const config = readConfig('console', process.env)
 const s3 = makeS3Client()
+const settings = readSignIn(config.SIGN_IN)
 const logger = new Logger()
 const pages = makeConsoleHandler({
   reads: makeReads({
@@ -26,6 +29,7 @@ const pages = makeConsoleHandler({
   originals: makeOriginals({ client: s3, bucket: config.DOCUMENTS_BUCKET, expiresSeconds: 300 }),
   queues: makeQueueWatch({ client: new SQSClient({}), ...queuesIn(config) }),
   assets: readAssets(join(import.meta.dirname, 'assets')),
+  signIn: settings && { settings, issuer: makeIssuer(settings.issuer, Date.now), now: Date.now },
   reportFault: (thrown, path) => logger.error('A page failed', { path, error: thrown as Error }),
 })
 

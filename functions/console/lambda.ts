@@ -9,10 +9,18 @@ export function toRequest(event: APIGatewayProxyEventV2): Request {
   const scheme = headers.get('x-forwarded-proto') ?? 'https'
   const origin = `${scheme}://${headers.get('host') ?? event.requestContext.domainName}`
   const url = new URL(origin)
-  url.pathname = event.rawPath
+  url.pathname = isPlain(event.rawPath) ? event.rawPath : '/'
   url.search = event.rawQueryString
   const body = method === 'GET' || method === 'HEAD' ? undefined : bodyOf(event)
   return new Request(url, { method, headers, ...(body !== undefined && { body }) })
+}
+
+/**
+ * Whether a path is what it looks like. One that an address reads otherwise (`..`, `\\`, a line break) is nobody's page: API
+ * Gateway asked its authorizer about the path as it came.
+ */
+function isPlain(path: string): boolean {
+  return !/[\\\p{Cc}]|\/(?:\.|%2e){1,2}(?:\/|$)/iu.test(path)
 }
 
 function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): string | Uint8Array<ArrayBuffer> | undefined {

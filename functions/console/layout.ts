@@ -1,6 +1,7 @@
 import { html, type Content, type Html } from './html.ts'
 import type { Assets } from './assets.ts'
 import type { Reader } from './reader.ts'
+import { SIGN_IN_WORDS } from './sign-in/words.ts'
 import type { Language } from './words/words.ts'
 
 /** A page: what its window is called, what it holds, and the scripts that make it better. */
@@ -75,13 +76,14 @@ const OTHER: Readonly<Record<Language, { readonly language: Language; readonly n
 }
 
 /** The choice of language and light: buttons of a form, so that it works without scripts. */
-function preferences({ words, language, theme, address }: Reader): Html {
+function preferences({ words, language, theme, address, isSignedIn }: Reader): Html {
   const other = OTHER[language]
   const light = html`<button name="theme" value="light" class="to-light">${words.preferences.light}</button>`
   const dark = html`<button name="theme" value="dark" class="to-dark">${words.preferences.dark}</button>`
+  const signOut = html`<button formaction="/console/sign-out">${SIGN_IN_WORDS[language].signOut}</button>`
   return html`<form class="preferences" action="/console/preferences" method="post">
     <input type="hidden" name="back" value="${address}" />
     <button name="language" value="${other.language}" lang="${other.language}">${other.name}</button>
-    ${theme === 'dark' ? light : theme === 'light' ? dark : [light, dark]}
+    ${theme === 'dark' ? light : theme === 'light' ? dark : [light, dark]} ${isSignedIn === true ? signOut : ''}
   </form>`
 }

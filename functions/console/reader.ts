@@ -12,6 +12,8 @@ export type Reader = {
   readonly theme: Theme
   /** The path and query of the page. */
   readonly address: string
+  /** Whether there is a session to end. */
+  readonly isSignedIn?: boolean
 }
 
 /** The words of each language. */

@@ -1,3 +1,5 @@
+import { isSameOrigin } from '../own-page.ts'
+
 /**
  * The headers of every page: nothing runs, loads or frames it but what the console itself serves; scripts may send files to
  * the documents bucket, and nowhere else.
@@ -27,13 +29,7 @@ export function securityHeaders(uploadOrigin: string): Readonly<Record<string, s
   }
 }
 
-/**
- * Whether a request that changes something comes from a page of the console's own origin: browsers say so in
- * `sec-fetch-site`, older ones in `origin`; who says nothing is refused.
- */
-export function isFromOwnPage(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site')
-  if (site !== null) return site === 'same-origin'
-  const origin = request.headers.get('origin')
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === new URL(request.url).host
+/** Whether a request that changes something comes from a page of the console's own origin. */
+export function isFromOwnPage({ headers, url }: Request): boolean {
+  return isSameOrigin({ site: headers.get('sec-fetch-site'), origin: headers.get('origin'), host: new URL(url).host })
 }

@@ -105,7 +105,10 @@ function makeOption({ id, type, name }: Entity, optionId: string): HTMLElement {
 
 async function findEntities(name: string, signal: AbortSignal): Promise<readonly Entity[]> {
   const query = new URLSearchParams({ name, limit: String(MOST) })
-  const response = await fetch(`/console/api/entities?${query.toString()}`, { headers: { accept: 'application/json' }, signal })
+  const response = await fetch(`/console/api/entities?${query.toString()}`, {
+    headers: { accept: 'application/json' },
+    signal,
+  })
   if (!response.ok) return []
   return ((await response.json()) as { readonly items: readonly Entity[] }).items
 }

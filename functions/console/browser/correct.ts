@@ -58,7 +58,8 @@ function bodyOf(form: HTMLFormElement, kind: string): object | undefined {
 
 /** Whether the document has been read again with the correction; after one is taken back, whether it has been read again at all. */
 async function isApplied(correctionId: string | undefined, documentId: string): Promise<boolean> {
-  const path = correctionId === undefined ? `${API}/documents/${documentId}?include=none` : `${API}/corrections/${correctionId}`
+  const path =
+    correctionId === undefined ? `${API}/documents/${documentId}?include=none` : `${API}/corrections/${correctionId}`
   const look = async (): Promise<{ readonly status?: string; readonly processed?: string }> =>
     (await fetch(path, { headers: { accept: 'application/json' } })).json() as Promise<object>
   const before = await look()

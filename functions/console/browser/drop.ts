@@ -134,7 +134,9 @@ function send({ url, fields }: Permission, file: File, note: (share: number) => 
 }
 
 async function look(documentId: string): Promise<Found | undefined> {
-  const response = await fetch(`/console/api/documents/${documentId}?include=none`, { headers: { accept: 'application/json' } })
+  const response = await fetch(`/console/api/documents/${documentId}?include=none`, {
+    headers: { accept: 'application/json' },
+  })
   return response.ok ? ((await response.json()) as Found) : undefined
 }
 

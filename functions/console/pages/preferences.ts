@@ -1,5 +1,6 @@
 import { setCookie } from 'hono/cookie'
 import type { MakePage } from '../context.ts'
+import { isOwnAddress } from '../own-address.ts'
 import { ConsoleProblem } from '../problem.ts'
 import { COOKIES, isLanguage, isTheme } from '../reader.ts'
 import { isFromOwnPage } from '../security.ts'
@@ -14,11 +15,4 @@ export const preferences: MakePage = () => async asking => {
   if (typeof language === 'string' && isLanguage(language)) setCookie(asking, COOKIES.language, language, COOKIE)
   if (typeof theme === 'string' && isTheme(theme)) setCookie(asking, COOKIES.theme, theme, COOKIE)
   return asking.redirect(typeof back === 'string' && isOwnAddress(back) ? back : '/console', 303)
-}
-
-/** Whether an address is one of the console's pages: nobody is led elsewhere. */
-function isOwnAddress(address: string): boolean {
-  if (!/^\/console(?:[/?]|$)/.test(address) || !URL.canParse(address, 'https://console.invalid')) return false
-  const url = new URL(address, 'https://console.invalid')
-  return url.host === 'console.invalid' && /^\/console(?:\/|$)/.test(url.pathname)
 }
