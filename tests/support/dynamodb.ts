@@ -71,7 +71,8 @@ export function makeDocumentClient(client: DynamoDBClient): DynamoDBDocumentClie
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 }
 
-function tableInput(TableName: string): CreateTableCommandInput {
+/** A table with the stack’s key schema. */
+export function tableInput(TableName: string): CreateTableCommandInput {
   const names = [TABLE_KEYS, ...INDEXES].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey])
   return {
     TableName,

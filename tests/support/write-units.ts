@@ -12,14 +12,21 @@ const UNIT_BYTES = 1024
  */
 function sizeOfValue(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value)
-  if (typeof value === 'number') return 1 + Math.ceil(String(Math.abs(value)).replace('.', '').length / 2)
+  if (typeof value === 'number') return 1 + Math.ceil(significantDigits(value).length / 2)
   if (value instanceof Uint8Array) return value.length
   if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + 1 + sizeOfValue(one), 3)
   if (typeof value === 'object' && value !== null) return 3 + Object.keys(value).length + sizeOf(value as Attributes)
   return 1
 }
 
-function sizeOf(attributes: Attributes): number {
+function significantDigits(value: number): string {
+  return String(Math.abs(value))
+    .replace('.', '')
+    .replace(/^0+|0+$/gu, '')
+}
+
+/** How large DynamoDB takes a record to be, in bytes. */
+export function sizeOf(attributes: Attributes): number {
   return Object.entries(attributes).reduce(
     (sum, [name, value]) => sum + Buffer.byteLength(name) + sizeOfValue(value),
     0,
@@ -31,7 +38,7 @@ function units(attributes: Attributes): number {
 }
 
 /** What of a record an index holds; undefined where it is not in it. */
-function projected(record: Attributes, index: (typeof INDEXES)[number]): Attributes | undefined {
+export function projected(record: Attributes, index: (typeof INDEXES)[number]): Attributes | undefined {
   if (!(index.partitionKey in record)) return undefined
   const { include } = index
   if (include === null) return record
