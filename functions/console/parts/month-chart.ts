@@ -138,14 +138,31 @@ function drawBars(reader: Reader, id: string, bars: readonly Bar[]): Html {
       /></a> `
     })}
     <path class="axis" d="M0 ${AXIS}H${WIDTH}" />
-    ${labels(reader, bars).map(({ at, label }) => html`<text x="${(left + (at + 0.5) * step).toFixed(1)}" y="${HEIGHT - 2}" text-anchor="middle">${label}</text>`)}
+    ${labels(reader, bars).map(
+      ({ at, anchor, label }) =>
+        html`<text x="${(left + (at + SIDES[anchor]) * step).toFixed(1)}" y="${HEIGHT - 2}" text-anchor="${anchor}">
+          ${label}
+        </text>`,
+    )}
   </svg>`
 }
 
-/** The first, the last, and, where there is room, the one in the middle. */
-function labels(reader: Reader, bars: readonly Bar[]): readonly { readonly at: number; readonly label: string }[] {
+/** Where in the width of its bar a label begins, is in its middle, or ends. */
+const SIDES = { start: 0, middle: 0.5, end: 1 } as const
+
+type Label = { readonly at: number; readonly anchor: keyof typeof SIDES; readonly label: string }
+
+/** The first, the last, and, where there is room, the one in the middle; of very few, the one in the middle alone. */
+function labels(reader: Reader, bars: readonly Bar[]): readonly Label[] {
   const last = bars.length - 1
-  const places = last < 12 ? [0, last] : [0, Math.round(last / 2), last]
-  const apart = [...new Set(last < 4 ? [Math.round(last / 2)] : places)]
-  return apart.map(at => ({ at, label: dateWords(reader, bars[at]?.period ?? '') }))
+  const middle = { at: Math.round(last / 2), anchor: 'middle' } as const
+  const ends = [
+    { at: 0, anchor: 'start' } as const,
+    ...(last < 12 ? [] : [middle]),
+    { at: last, anchor: 'end' } as const,
+  ]
+  return (last < 9 ? [middle] : ends).map(({ at, anchor }) => ({
+    ...{ at, anchor },
+    label: dateWords(reader, bars[at]?.period ?? ''),
+  }))
 }
