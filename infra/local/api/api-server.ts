@@ -3,7 +3,8 @@ import type { Outcome } from '../functions/environment.ts'
 import type { Pool } from '../functions/pool.ts'
 import { listen, readBody, type Listening, type ListenOptions } from '../http-server.ts'
 import { corsHeaders, preflightHeaders, type Cors } from './cors.ts'
-import { fromResult, toEvent, type ApiResponse } from './payload.ts'
+import { isObject, type Json } from '../json.ts'
+import { fromResult, toAuthorizerEvent, toEvent, type ApiRequest, type ApiResponse } from './payload.ts'
 import { makeRouter, type Route, type RouteMatch } from './routes.ts'
 
 /** The template's HTTP API: its routes, its CORS, and the functions behind it. */
@@ -17,8 +18,10 @@ export type ApiOptions = ListenOptions & {
 /** API Gateway takes requests up to 10 MB; a Lambda answer may have 6 MB. */
 const REQUEST_LIMIT = 10 * 1024 * 1024
 const RESPONSE_LIMIT = 6 * 1024 * 1024
+/** An authorizer has ten seconds. */
+const GUARD_SECONDS = 10
 
-/** Serves the HTTP API on the loopback; nobody is asked who they are. */
+/** Serves the HTTP API on the loopback; nobody is asked who they are, but by an authorizer that is a function of the stack. */
 export async function startApi(options: ApiOptions): Promise<Listening> {
   const context = { ...options, choose: makeRouter(options.routes) }
   return listen((request, response) => {
@@ -44,8 +47,25 @@ async function respond(request: IncomingMessage, context: Context): Promise<ApiR
   const body = await readBody(request, REQUEST_LIMIT)
   if (match === undefined) return problem(404, 'Not Found')
   if (body === undefined) return problem(413, 'Request Entity Too Large')
-  const event = JSON.stringify(toEvent({ request, url, body, match, now: new Date() }))
-  return answered(event, match, context)
+  const asked = { request, url, body, match, now: new Date() }
+  const passed = await passGuard(asked, context)
+  return 'status' in passed ? passed : answered(JSON.stringify(toEvent({ ...asked, match: passed })), passed, context)
+}
+
+/** Asks the route's own authorizer: the match with what it said of the caller, or the answer that refuses. */
+async function passGuard(asked: ApiRequest, { pool, report }: Context): Promise<RouteMatch | ApiResponse> {
+  const { route } = asked.match
+  if (route.guard === undefined) return asked.match
+  const { functionName } = route.guard
+  const outcome = await withinTimeout(
+    pool.invoke(functionName, JSON.stringify(toAuthorizerEvent(asked, route.guard))),
+    GUARD_SECONDS,
+  )
+  if (outcome?.ok === false) report(functionName, outcome)
+  if (outcome?.ok !== true) return problem(500, 'Internal Server Error')
+  const said = JSON.parse(outcome.payload) as Json
+  if (!isObject(said) || said['isAuthorized'] !== true) return problem(403, 'Forbidden')
+  return { ...asked.match, route: { ...route, authorizer: { lambda: said['context'] ?? null } } }
 }
 
 async function answered(event: string, { route }: RouteMatch, { pool, report }: Context): Promise<ApiResponse> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { isObject, listOf, objectOf, textOf, type Json, type JsonObject } from '../json.ts'
 import { ACCOUNT } from '../template/physical.ts'
-import type { RouteMatch } from './routes.ts'
+import type { Guard, RouteMatch } from './routes.ts'
 
 /** A request with its body, and the route it goes to. */
 export type ApiRequest = {
@@ -40,6 +40,21 @@ export function toEvent({ request, url, body, match, now }: ApiRequest): Readonl
     ...(Object.keys(match.pathParameters).length === 0 ? {} : { pathParameters: match.pathParameters }),
     ...(body.length === 0 ? {} : { body: body.toString(binary ? 'base64' : 'utf8') }),
     isBase64Encoded: binary,
+  }
+}
+
+/**
+ * The event that an authorizer gets: payload format 2.0, without a body.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html
+ */
+export function toAuthorizerEvent(asked: ApiRequest, guard: Guard): Readonly<Record<string, unknown>> {
+  const { body: _body, isBase64Encoded: _encoded, ...event } = toEvent({ ...asked, body: Buffer.alloc(0) })
+  const path = event['rawPath']
+  return {
+    ...event,
+    type: 'REQUEST',
+    routeArn: `${guard.arn}/${asked.request.method ?? 'GET'}${String(path)}`,
+    identitySource: null,
   }
 }
 

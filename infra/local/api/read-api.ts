@@ -1,9 +1,9 @@
-import { numberOf, textOf, textsOf, type JsonObject } from '../json.ts'
+import { numberOf, textOf, textsOf, type Json, type JsonObject } from '../json.ts'
 import type { Access } from '../access/access.ts'
 import { ACCOUNT, REGION } from '../template/physical.ts'
 import type { Resource, Template } from '../template/template.ts'
 import { corsOf, type Cors } from './cors.ts'
-import type { Route } from './routes.ts'
+import type { Guard, Route } from './routes.ts'
 
 /** The HTTP API of a template. */
 export type ApiDefinition = { readonly routes: readonly Route[]; readonly cors: Cors | undefined }
@@ -27,28 +27,68 @@ function readRoute(route: Resource, { template, access, api }: Context): Route {
   if (integration === undefined)
     throw new Error(`Cannot serve ${key}: its target ${target} is no integration of the stack`)
   const arn = functionArn(integration)
-  const found = template.ofType('AWS::Lambda::Function').find(({ physical }) => physical.arn === arn)
-  if (found === undefined) throw new Error(`Cannot serve ${key}: ${arn} is no function of the stack`)
-  checkPermission(key, arn, { access, api })
+  const functionName = functionNamed(arn, key, template)
+  const [method = '*', path = '/*'] = key.split(' ')
+  checkPermission(key, { arn, from: `*/${method === 'ANY' ? '*' : method}${path}` }, { access, api })
   return {
     key,
-    functionName: found.physical.name,
+    functionName,
     timeoutSeconds: numberOf(integration.properties()['TimeoutInMillis'], 30_000) / 1000,
     authorizer: authorizerOf(properties),
+    guard: guardOf(properties, key, { template, access, api }),
   }
 }
 
-/** A Lambda's ARN stands in `IntegrationUri` as it is, or in an invocation path around it. */
 function functionArn(integration: Resource): string {
   const properties = integration.properties()
   const version = textOf(properties['PayloadFormatVersion'])
   if (version !== '2.0') throw new Error(`Cannot serve ${integration.id}: expected payload format 2.0, got ${version}`)
-  return /arn:aws:lambda:[^/]+:function:[^/:]+/.exec(textOf(properties['IntegrationUri']))?.[0] ?? ''
+  return arnIn(properties['IntegrationUri'])
 }
 
-function checkPermission(key: string, arn: string, { access, api }: Omit<Context, 'template'>): void {
-  const [method = '*', path = '/*'] = key.split(' ')
-  const source = `arn:aws:execute-api:${REGION}:${ACCOUNT}:${api.physical.ref}/*/${method === 'ANY' ? '*' : method}${path}`
+/** A Lambda's ARN stands in an address as it is, or in an invocation path around it. */
+function arnIn(uri: Json | undefined): string {
+  return /arn:aws:lambda:[^/]+:function:[^/:]+/.exec(textOf(uri))?.[0] ?? ''
+}
+
+function functionNamed(arn: string, key: string, template: Template): string {
+  const found = template.ofType('AWS::Lambda::Function').find(({ physical }) => physical.arn === arn)
+  if (found === undefined) throw new Error(`Cannot serve ${key}: ${arn} is no function of the stack`)
+  return found.physical.name
+}
+
+/** The route's own authorizer, of the only kind that is played here: asked about each request, and answering simply. */
+function guardOf(route: JsonObject, key: string, context: Context): Guard | undefined {
+  if (route['AuthorizationType'] !== 'CUSTOM') return undefined
+  const id = textOf(route['AuthorizerId'])
+  const found = context.template.ofType('AWS::ApiGatewayV2::Authorizer').find(({ physical }) => physical.ref === id)
+  const properties = found?.properties() ?? {}
+  for (const [name, expected] of Object.entries(PLAYED)) {
+    const actual = JSON.stringify(properties[name])
+    if (actual !== expected)
+      throw new Error(`Cannot serve ${key}: expected ${name} ${expected} of ${id}, got ${actual}`)
+  }
+  const arn = arnIn(properties['AuthorizerUri'])
+  checkPermission(key, { arn, from: `authorizers/${id}` }, context)
+  return { functionName: functionNamed(arn, key, context.template), arn: executeArn(context.api, '$default') }
+}
+
+const PLAYED = {
+  AuthorizerType: '"REQUEST"',
+  AuthorizerPayloadFormatVersion: '"2.0"',
+  EnableSimpleResponses: 'true',
+  AuthorizerResultTtlInSeconds: '0',
+  IdentitySource: '[]',
+}
+
+function executeArn(api: Resource, path: string): string {
+  return `arn:aws:execute-api:${REGION}:${ACCOUNT}:${api.physical.ref}/${path}`
+}
+
+type Invocation = { readonly arn: string; readonly from: string }
+
+function checkPermission(key: string, { arn, from }: Invocation, { access, api }: Omit<Context, 'template'>): void {
+  const source = executeArn(api, from)
   const call = { action: 'lambda:InvokeFunction', resource: arn, source }
   if (!access.serviceMay('apigateway.amazonaws.com', call))
     throw new Error(`Cannot serve ${key}: ${arn} does not let apigateway.amazonaws.com invoke it`)

@@ -5,7 +5,12 @@ export type Route = {
   readonly timeoutSeconds: number
   /** What the authorizer would have put into the request, for who asks locally may do everything. */
   readonly authorizer: Readonly<Record<string, unknown>> | undefined
+  /** The function that says who may pass, where the stack has one of its own. */
+  readonly guard?: Guard | undefined
 }
+
+/** A function that API Gateway asks about every request, and the name of its question's sender. */
+export type Guard = { readonly functionName: string; readonly arn: string }
 
 /** A route that matches a request, and the values of its path's variables, decoded. */
 export type RouteMatch = { readonly route: Route; readonly pathParameters: Readonly<Record<string, string>> }

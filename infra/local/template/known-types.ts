@@ -20,7 +20,7 @@ const RUN = new Set([
   'AWS::ApiGatewayV2::Integration',
 ])
 
-/** What changes nothing of what the pipeline does: it watches, keeps logs, or guards a door that is open here. */
+/** What changes nothing of what the pipeline does: it watches, keeps logs, or guards a door that is open here (one with a function of its own is read with its routes). */
 const WATCHES = [
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::',
