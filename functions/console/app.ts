@@ -5,6 +5,7 @@ import { etag } from 'hono/etag'
 import { answer, type Asking, type Env, type MakePage } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
 import { asset } from './pages/asset.ts'
+import { setCeiling } from './pages/ceiling.ts'
 import { documentPage } from './pages/document.ts'
 import { entityPage } from './pages/entity.ts'
 import { healthPage, redrive } from './pages/health.ts'
@@ -31,6 +32,7 @@ const PAGES: readonly Line[] = [
   ['get', '/console/search', searchPage],
   ['get', '/console/health', healthPage],
   ['post', '/console/health/redrive', redrive],
+  ['post', '/console/health/ceiling', setCeiling],
   ['get', '/console/assets/:name', asset],
   ['post', '/console/preferences', preferences],
   ['get', '/console/sign-in', signIn],

@@ -7,6 +7,17 @@ export function showNumber({ language }: Reader, number: number): string {
   return new Intl.NumberFormat(language).format(number)
 }
 
+/** An amount of what is billed by, as exactly as it tells something. */
+export function showAmount({ language }: Reader, amount: number): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: amount < 100 ? 2 : 0 }).format(amount)
+}
+
+/** US dollars; below one, to a hundredth of a cent. */
+export function showMoney({ language }: Reader, usd: number): string {
+  const maximumFractionDigits = usd > 0 && usd < 1 ? 4 : 2
+  return new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', maximumFractionDigits }).format(usd)
+}
+
 /** A number of things. */
 export function showCount(reader: Reader, counting: Counting, count: number): string {
   return counting(count, showNumber(reader, count))

@@ -4,6 +4,7 @@ import type { Reads } from '../../../shared/store/reads.ts'
 import { answer, type MakePage } from '../context.ts'
 import { html, type Html } from '../html.ts'
 import { documentTable, reasonWords } from '../parts/document-table.ts'
+import { costSection, pauseNotice } from '../parts/cost-section.ts'
 import { queueTable } from '../parts/queue-table.ts'
 import { ConsoleProblem } from '../problem.ts'
 import type { Reader } from '../reader.ts'
@@ -14,12 +15,13 @@ import { showCount, showNumber } from '../show.ts'
 const LOOKED_AT = 200
 const LISTED = 8
 
-/** `GET /console/health`: what waits, what failed, what was rejected and why, which engines wrote what is shown. */
+/** `GET /console/health`: what waits, what failed, what was rejected and why, which engines wrote what is shown, and what it cost. */
 export const healthPage: MakePage = dependencies => async asking => {
   const reader = asking.get('reader')
-  const { reads, queues } = dependencies
-  const [states, rejected, failed, indexed] = await Promise.all([
+  const { reads, queues, spending } = dependencies
+  const [states, spent, rejected, failed, indexed] = await Promise.all([
     queues.states(),
+    spending.current(),
     newest(reads, 'rejected'),
     newest(reads, 'failed'),
     newest(reads, 'indexed'),
@@ -30,9 +32,9 @@ export const healthPage: MakePage = dependencies => async asking => {
     content: html`<div class="wide health">
       <h1>${reader.words.health.title}</h1>
       ${asking.req.query('redriven') === undefined ? '' : html`<p class="notice" role="status">${reader.words.health.redriven}</p>`}
-      ${queueTable(reader, states)}
+      ${pauseNotice(reader, spent.pause)} ${queueTable(reader, states)}
       <div class="columns even">${rejectedSection(reader, rejected)} ${failedSection(reader, failed)}</div>
-      ${engineSection(reader, indexed)}
+      ${engineSection(reader, indexed)} ${costSection(reader, spent, asking.req.query('ceiling'))}
     </div>`,
   })
 }

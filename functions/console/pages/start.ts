@@ -5,6 +5,7 @@ import { searchAddress } from '../address.ts'
 import { answer, type MakePage } from '../context.ts'
 import { fromCursor } from '../cursor.ts'
 import { html, type Html } from '../html.ts'
+import { pauseNotice } from '../parts/cost-section.ts'
 import { documentTable } from '../parts/document-table.ts'
 import { dropZone } from '../parts/drop-zone.ts'
 import { pager } from '../parts/pager.ts'
@@ -20,7 +21,8 @@ export const startPage: MakePage = dependencies => async asking => {
   const reader = asking.get('reader')
   const after = fromCursor(asking.req.query('documents'))
   const { reads } = dependencies
-  const [documents, speakers, spokenOf] = await Promise.all([
+  const [pause, documents, speakers, spokenOf] = await Promise.all([
+    dependencies.spending.pause(),
     reads.documents({}, { limit: DOCUMENTS, after }),
     readRanking(reads, 'statements'),
     readRanking(reads, 'about'),
@@ -34,7 +36,7 @@ export const startPage: MakePage = dependencies => async asking => {
     place: 'start',
     scripts: ['complete.js', 'drop.js'],
     content: html`<div class="wide start">
-      ${askForm(reader)}
+      ${pauseNotice(reader, pause)} ${askForm(reader)}
       <div class="columns">
         <div class="main">${dropZone(reader)} ${lately}</div>
         <div class="side">

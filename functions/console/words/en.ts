@@ -242,6 +242,35 @@ export const EN: Words = {
     sample: (_count, shown) => `Among the ${shown} newest.`,
     lastMove: (moved, of) => `last try moved ${moved} of ${of}`,
   },
+  cost: {
+    title: 'Cost',
+    soFar: (month, total) => `${month} so far: ${total} for`,
+    perThousand: amount => `${amount} per 1,000.`,
+    unit: 'What is billed',
+    amount: 'Amount',
+    cost: 'Cost',
+    units: {
+      writeUnits: 'write units',
+      readUnits: 'read units',
+      objectWrites: 'puts and lists',
+      objectReads: 'gets',
+      queueRequests: 'requests',
+      events: 'events',
+      invocations: 'invocations',
+      gigabyteSeconds: 'GB-seconds',
+    },
+    hint: (region, asOf) =>
+      `Counted by the functions that take documents in, at list prices of ${region}, ${asOf}, without free tiers. What is stored, logs, and reading by the API and this console are not in it.`,
+    ceiling: 'Monthly ceiling in US dollars',
+    ceilingHint:
+      'Once a month has cost as much, new documents wait in the queue until the ceiling is raised or the month turns. Leave it empty for no ceiling.',
+    setCeiling: 'Set',
+    set: 'The ceiling is set; reading stops or goes on within a minute.',
+    notSet: 'That is no amount: write one such as 25 or 12.50, or leave the field empty.',
+    paused: (spent, ceiling) =>
+      `New documents are not being read: this month has cost ${spent}, and may cost ${ceiling}. They wait in the queue, and are read when the ceiling is raised or the month turns.`,
+    waitsUntil: day => `Those that came first wait until ${day}, no longer.`,
+  },
   problems: {
     notFound: 'There is nothing here',
     notFoundHint: 'The address may be mistyped, or what stood here is no longer in any document.',

@@ -242,6 +242,35 @@ export const SQ: Words = {
     sample: (_count, shown) => `Ndër ${shown} më të rejat.`,
     lastMove: (moved, of) => `prova e fundit ktheu ${moved} nga ${of}`,
   },
+  cost: {
+    title: 'Kostoja',
+    soFar: (month, total) => `${month} deri tani: ${total} për`,
+    perThousand: amount => `${amount} për 1.000.`,
+    unit: 'Çfarë faturohet',
+    amount: 'Sasia',
+    cost: 'Kostoja',
+    units: {
+      writeUnits: 'njësi shkrimi',
+      readUnits: 'njësi leximi',
+      objectWrites: 'ruajtje dhe lista',
+      objectReads: 'leximi skedarësh',
+      queueRequests: 'kërkesa',
+      events: 'ngjarje',
+      invocations: 'thirrje',
+      gigabyteSeconds: 'GB-sekonda',
+    },
+    hint: (region, asOf) =>
+      `E numëruar nga funksionet që marrin dokumentet, me çmimet e listës së ${region}, ${asOf}, pa kuotat falas. Ruajtja, regjistrat dhe leximi nga API-ja e kjo faqe nuk janë brenda.`,
+    ceiling: 'Tavani mujor në dollarë amerikanë',
+    ceilingHint:
+      'Kur muaji të ketë kushtuar aq, dokumentet e reja presin në radhë derisa tavani të ngrihet ose muaji të ndërrohet. Lëre bosh për të mos pasur tavan.',
+    setCeiling: 'Vendos',
+    set: 'Tavani u vendos; leximi ndalet ose vazhdon brenda një minute.',
+    notSet: 'Kjo nuk është shumë: shkruaj p.sh. 25 ose 12,50, ose lëre fushën bosh.',
+    paused: (spent, ceiling) =>
+      `Dokumentet e reja nuk po lexohen: ky muaj ka kushtuar ${spent} dhe mund të kushtojë ${ceiling}. Ato presin në radhë dhe lexohen kur tavani të ngrihet ose muaji të ndërrohet.`,
+    waitsUntil: day => `Ato që erdhën të parat presin deri më ${day}, jo më gjatë.`,
+  },
   problems: {
     notFound: 'Këtu nuk ka asgjë',
     notFoundHint: 'Adresa mund të jetë shkruar gabim, ose ajo që ishte këtu nuk gjendet më në asnjë dokument.',

@@ -1,3 +1,4 @@
+import type { UnitName } from '../../../shared/model/usage.ts'
 import type { EntityType } from '../../../shared/model/mention.ts'
 import type { StatementKind } from '../../../shared/model/statement.ts'
 import type { RejectionCode } from '../../../shared/errors.ts'
@@ -216,6 +217,23 @@ export type Words = {
     readonly reason: string
     readonly sample: Counting
     readonly lastMove: (moved: string, of: string) => string
+  }
+  readonly cost: {
+    readonly title: string
+    readonly soFar: (month: string, total: string) => string
+    readonly perThousand: (amount: string) => string
+    readonly unit: string
+    readonly amount: string
+    readonly cost: string
+    readonly units: Readonly<Record<UnitName, string>>
+    readonly hint: (region: string, asOf: string) => string
+    readonly ceiling: string
+    readonly ceilingHint: string
+    readonly setCeiling: string
+    readonly set: string
+    readonly notSet: string
+    readonly paused: (spent: string, ceiling: string) => string
+    readonly waitsUntil: (day: string) => string
   }
   readonly problems: {
     readonly notFound: string

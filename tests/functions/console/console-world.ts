@@ -4,15 +4,17 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { makeApp } from '../../../functions/console/app.ts'
+import { makeSpending } from '../../../functions/spending.ts'
 import { readAssets, type Assets } from '../../../functions/console/assets.ts'
 import { bundleBrowserFiles } from '../../../infra/browser-files.ts'
 import { makeOriginals } from '../../../shared/store/originals.ts'
 import { makeQueueWatch } from '../../../shared/store/queue-watch.ts'
 import { makeReads } from '../../../shared/store/reads.ts'
+import { makeUsage } from '../../../shared/store/usage.ts'
 import { makeTexts } from '../../../shared/store/texts.ts'
 import { startDynamoDb } from '../../support/dynamodb.ts'
 import { startTestS3 } from '../../support/s3.ts'
-import { process, put, remove, type World } from '../../support/world.ts'
+import { NOW, process, put, remove, type World } from '../../support/world.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
@@ -30,6 +32,8 @@ export type ConsoleWorld = {
   ) => Promise<Response>
   /** What was told of pages that failed. */
   readonly faults: readonly unknown[]
+  /** What was told of the ceiling. */
+  readonly told: readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -55,6 +59,7 @@ export async function startConsoleWorld(
   await process(world, notices)
   const bundled = bundleAssets()
   const faults: unknown[] = []
+  const told: string[] = []
   const app = makeApp({
     reads: makeReads({ client: table.client, table: table.table }),
     texts: makeTexts({ client: s3.client, bucket: s3.texts }),
@@ -64,6 +69,12 @@ export async function startConsoleWorld(
       stages: [{ name: 'parse', url: NOWHERE, deadLettersUrl: NOWHERE }],
       others: [],
     }),
+    spending: makeSpending({
+      usage: makeUsage({ client: table.client, table: table.table }),
+      deployed: null,
+      now: () => NOW,
+    }),
+    tellCeiling: async type => void told.push(type),
     assets: bundled.assets,
     reportFault: thrown => faults.push(thrown),
   })
@@ -76,6 +87,7 @@ export async function startConsoleWorld(
     send: async (path, form, headers) =>
       app.request(`http://localhost:3000${path}`, { method: 'POST', body: new URLSearchParams(form), headers }),
     faults,
+    told,
     close: async () => {
       bundled.remove()
       await Promise.all([dynamodb.close(), s3.close()])
