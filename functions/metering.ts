@@ -21,19 +21,25 @@ export type MeteringOptions<Event> = {
   readonly report: (thrown: unknown) => void
 }
 
+/** Milliseconds that this thread has worked until now. */
+function loading(): number {
+  const { user, system } = process.threadCpuUsage()
+  return Math.ceil((user + system) / 1000)
+}
+
 /** The write that adds to the month's usage: less than a kilobyte, in no index. */
 const COUNTING: Units = { writeUnits: 1, invocations: 1 }
 
 /**
  * Makes what goes around a handler: after each invocation, what it used is added to the month's usage in one write. The time
- * that the module took to load is billed with the first. What could not be added is added the next time; counting never
+ * that the module took to load is billed with the first: the thread's own CPU time, since a process may have older threads. What could not be added is added the next time; counting never
  * fails an invocation.
  * @see https://aws.amazon.com/blogs/compute/aws-lambda-standardizes-billing-for-init-phase/
  */
 export function metering<Event>(options: MeteringOptions<Event>): MiddlewareObj<Event, unknown, Error, Context> {
   const { name, meter, usage, billedFor, now, report } = options
   const shard = randomInt(1_000_000)
-  let unbilled = performance.now()
+  let unbilled = loading()
   let documents = 0
   let began = 0
 

@@ -12,7 +12,7 @@ export const setCeiling: MakePage =
     const { usd } = await asking.req.parseBody()
     const amount = typeof usd === 'string' ? amountIn(usd) : undefined
     if (amount === undefined) return asking.redirect('/console/health?ceiling=refused#cost', 303)
-    await spending.setCeiling(amount, asking.env.visit?.subject ?? null)
+    await spending.setCeiling(amount, asking.env?.visit?.subject ?? null)
     await tellCeiling('Ceiling Changed')
     return asking.redirect('/console/health?ceiling=set#cost', 303)
   }
