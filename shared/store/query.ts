@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Item } from '../records/item.ts'
 import { INDEXES, TABLE_KEYS, type IndexName } from '../records/keys.ts'
-import type { TableAccess } from './batches.ts'
+import { projectionOf, type TableAccess } from './batches.ts'
 
 /** A stretch of one partition, of the table or of an index, in the order of its sort values. */
 export type KeyRange = {
@@ -15,6 +15,8 @@ export type KeyRange = {
   readonly after?: string | undefined
   /** How many records one query reads at most. */
   readonly size: number
+  /** The attributes that are wanted, beside the sort value; all where it isn't said. */
+  readonly attributes?: readonly string[]
 }
 
 /** The attribute that orders an index, or the table. */
@@ -28,17 +30,19 @@ function keysOf(index: IndexName | undefined) {
 
 /** Reads a stretch of a partition: what each query gives, until there is no more. The table itself is read as of the latest write. */
 export async function* queryRange(access: TableAccess, range: KeyRange): AsyncGenerator<readonly Item[]> {
-  const { index, partition, from, to, descending = false, after, size } = range
+  const { index, partition, from, to, descending = false, after, size, attributes } = range
   if (Buffer.compare(Buffer.from(from), Buffer.from(to)) > 0) return
   const { partitionKey, sortKey } = keysOf(index)
+  const { ExpressionAttributeNames: names, ...projection } = projectionOf(attributes && [sortKey, ...attributes])
   let start: Record<string, unknown> | undefined
   do {
     const answer = await access.client.send(
       new QueryCommand({
         TableName: access.table,
+        ...projection,
         ...(index === undefined ? { ConsistentRead: true } : { IndexName: index }),
         KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-        ExpressionAttributeNames: { '#pk': partitionKey, '#sk': sortKey },
+        ExpressionAttributeNames: { ...names, '#pk': partitionKey, '#sk': sortKey },
         ExpressionAttributeValues: { ':pk': partition, ':from': from, ':to': to },
         ScanIndexForward: !descending,
         Limit: size,

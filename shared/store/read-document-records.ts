@@ -36,6 +36,34 @@ export async function readDocumentStatements(
   return readNumbered(access, { head, ...start, toRecord: toStatement }, page)
 }
 
+/** A revision of a document that readers see. */
+export type DocumentRevision = { readonly documentId: string; readonly revision: string }
+
+/** Who or what a document names, and how often. */
+export type NamedInDocument = Pick<EntityRecord, 'entityId' | 'type' | 'name' | 'mentionCount'> & {
+  readonly documentId: string
+}
+
+const NAMED = ['entityId', 'type', 'name', 'mentionCount'] as const
+
+/** Who and what documents name, those met first in each, at most `limit`: little of each record, since many are read. */
+export async function readNamed(
+  access: TableAccess,
+  documents: readonly DocumentRevision[],
+  limit: number,
+): Promise<readonly (readonly NamedInDocument[])[]> {
+  return Promise.all(documents.map(document => readNamedIn(access, document, limit)))
+}
+
+async function readNamedIn(access: TableAccess, { documentId, revision }: DocumentRevision, limit: number) {
+  const from = entitiesPrefix(revision)
+  const range = { partition: documentPartition(documentId), from, to: from + AFTER_ALL, size: limit, attributes: NAMED }
+  for await (const group of queryRange(access, range)) {
+    return group.map(item => ({ documentId, ...(item as unknown as Omit<NamedInDocument, 'documentId'>) }))
+  }
+  return []
+}
+
 function startOf(after: Position | null, toSort: (number: number) => string, prefix: string) {
   return { from: after === null ? prefix : toSort(Number(after['number']) + 1), to: prefix + AFTER_ALL }
 }

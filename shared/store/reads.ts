@@ -8,7 +8,14 @@ import type { Page, PageRequest, Period } from './page.ts'
 import { readAbout, type SpokenOf } from './read-about.ts'
 import { readEntityMentions } from './read-appearances.ts'
 import { readCorrection, readCorrections } from './read-corrections.ts'
-import { readDocumentEntities, readDocumentStatements, readStatement } from './read-document-records.ts'
+import {
+  readDocumentEntities,
+  readDocumentStatements,
+  readNamed,
+  readStatement,
+  type DocumentRevision,
+  type NamedInDocument,
+} from './read-document-records.ts'
 import { readDocument, readDocuments, readDuplicateOf } from './read-documents.ts'
 import { readEntities, readEntity } from './read-entities.ts'
 import { readRepetitions } from './read-repetitions.ts'
@@ -63,6 +70,11 @@ export type Reads = {
   readonly documents: (filter: DocumentFilter, page: PageRequest) => Promise<Page<DocumentHead>>
   /** In order of first mention; the first part of each. */
   readonly documentEntities: (head: DocumentHead, page: PageRequest) => Promise<Page<EntityRecord>>
+  /** Who and what each of some documents names, those met first, at most `limit`; told briefly. */
+  readonly named: (
+    documents: readonly DocumentRevision[],
+    limit: number,
+  ) => Promise<readonly (readonly NamedInDocument[])[]>
   /** In order of the text. */
   readonly documentStatements: (head: DocumentHead, page: PageRequest) => Promise<Page<StatementRecord>>
   /** Each entity once. With a name, ordered by the name that was found. */
@@ -94,6 +106,7 @@ export function makeReads(dependencies: ReadDependencies): Reads {
     duplicateOf: head => readDuplicateOf(dependencies, head),
     documents: (filter, page) => readDocuments(dependencies, filter, page),
     documentEntities: (head, page) => readDocumentEntities(dependencies, head, page),
+    named: (documents, limit) => readNamed(dependencies, documents, limit),
     documentStatements: (head, page) => readDocumentStatements(dependencies, head, page),
     entities: (filter, page) => readEntities(dependencies, filter, page),
     entity: id => readEntity(dependencies, id),

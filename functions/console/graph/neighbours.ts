@@ -1,5 +1,6 @@
-import type { EntityReference, EntityRecord } from '../../../shared/records/records.ts'
+import type { EntityReference } from '../../../shared/records/records.ts'
 import type { Period } from '../../../shared/store/page.ts'
+import type { NamedInDocument } from '../../../shared/store/read-document-records.ts'
 import type { Reads } from '../../../shared/store/reads.ts'
 
 /** Somebody or something named together with an entity, and in how many of the documents looked at. */
@@ -16,29 +17,23 @@ const DOCUMENTS = 12
 const ENTITIES_PER_DOCUMENT = 60
 const MOST_NEIGHBOURS = 24
 
-type GraphReads = Pick<Reads, 'documentEntities' | 'entityMentions' | 'document'>
+type GraphReads = Pick<Reads, 'entityMentions' | 'named'>
 
 /** Who and what is named together with an entity, in the newest documents of a period that name it. */
 export async function readNeighbourhood(reads: GraphReads, id: string, period: Period): Promise<Neighbourhood> {
   const { items } = await reads.entityMentions(id, period, { limit: DOCUMENTS, after: null })
-  const documents = new Set(items.map(({ document }) => document.id))
-  const lists = await Promise.all([...documents].map(documentId => readEntities(reads, documentId)))
-  return { neighbours: toNeighbours(id, lists), documents: documents.size }
-}
-
-async function readEntities(reads: GraphReads, documentId: string): Promise<readonly EntityRecord[]> {
-  const head = await reads.document(documentId)
-  if (head === undefined) return []
-  return (await reads.documentEntities(head, { limit: ENTITIES_PER_DOCUMENT, after: null })).items
+  const revisions = new Map(items.map(({ document, revision }) => [document.id, { documentId: document.id, revision }]))
+  const lists = await reads.named([...revisions.values()], ENTITIES_PER_DOCUMENT)
+  return { neighbours: toNeighbours(id, lists), documents: revisions.size }
 }
 
 /** In: the entities of each shared document. */
-export function toNeighbours(id: string, lists: readonly (readonly EntityRecord[])[]): readonly Neighbour[] {
+export function toNeighbours(id: string, lists: readonly (readonly NamedInDocument[])[]): readonly Neighbour[] {
   const others = lists.flat().filter(({ entityId }) => entityId !== id)
   const byEntity = [...Map.groupBy(others, ({ entityId }) => entityId).values()]
   const nearest = byEntity.toSorted(byDocuments).slice(0, MOST_NEIGHBOURS)
   const documentsOf = new Map(
-    nearest.map(records => [records[0]?.entityId, new Set(records.map(({ document }) => document.id))]),
+    nearest.map(records => [records[0]?.entityId, new Set(records.map(({ documentId }) => documentId))]),
   )
   return nearest.flatMap((records, at) => {
     const [first] = records
@@ -52,11 +47,11 @@ export function toNeighbours(id: string, lists: readonly (readonly EntityRecord[
   })
 }
 
-function byDocuments(one: readonly EntityRecord[], other: readonly EntityRecord[]): number {
+function byDocuments(one: readonly NamedInDocument[], other: readonly NamedInDocument[]): number {
   const order = other.length - one.length || mentionsIn(other) - mentionsIn(one)
   return order !== 0 ? order : (one[0]?.entityId ?? '') < (other[0]?.entityId ?? '') ? -1 : 1
 }
 
-function mentionsIn(records: readonly EntityRecord[]): number {
+function mentionsIn(records: readonly NamedInDocument[]): number {
   return records.reduce((sum, { mentionCount }) => sum + mentionCount, 0)
 }

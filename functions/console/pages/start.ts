@@ -55,7 +55,7 @@ export const startPage: MakePage = dependencies => async asking => {
 async function readRanking(reads: Reads, order: 'statements' | 'about'): Promise<readonly EntityProfile[]> {
   const ranked = await reads.entities({ type: 'person', order }, { limit: NAMES, after: null })
   const least = ranked.items.at(-1)?.counts[order] ?? 0
-  const isFull = ranked.items.length === NAMES && least >= LEAST_RANKED
+  const isFull = ranked.next === null || (ranked.items.length === NAMES && least >= LEAST_RANKED)
   const more = isFull ? ranked : await reads.entities({ type: 'person', order }, { limit: MOST_LOOKED_AT, after: null })
   return more.items.filter(({ counts }) => counts[order] > 0).slice(0, NAMES)
 }

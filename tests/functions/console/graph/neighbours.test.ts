@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { toNeighbours } from '../../../../functions/console/graph/neighbours.ts'
-import type { EntityRecord } from '../../../../shared/records/records.ts'
+import type { NamedInDocument } from '../../../../shared/store/read-document-records.ts'
 
 /** The records of documents, each drawn as the letters of its entities. */
 const documents = (...drawn: readonly string[]) =>
   drawn.map((letters, at) => [...letters].map(letter => record(letter, `d${at}`)))
 
-function record(letter: string, documentId: string): EntityRecord {
-  return {
-    ...{ entityId: letter, revision: '', number: 0, part: 0, parts: 1, type: 'person', name: letter, aliases: [] },
-    ...{
-      forms: [],
-      rule: '',
-      confidence: 1,
-      mentionCount: 1,
-      statementCount: 0,
-      aboutCount: 0,
-      mentions: [],
-      about: [],
-    },
-    document: { id: documentId, title: null, publisher: null, published: null, language: 'sq' },
-  }
+function record(letter: string, documentId: string): NamedInDocument {
+  return { documentId, entityId: letter, type: 'person', name: letter, mentionCount: 1 }
 }
 
 describe('toNeighbours()', () => {
