@@ -19,7 +19,7 @@ const MOST_BYTES = 150_000
 const [ARTICLES, MINUTES] = [42, 25]
 
 const SIZES = {
-  desktop: { width: 1120, height: 700 },
+  desktop: { width: 1120, height: 660 },
   phone: { width: 390, height: 844 },
 } as const
 
