@@ -48,6 +48,8 @@ export const ROUTES = [
   { name: 'replay-subscription', method: 'POST', path: '/subscriptions/{id}/replay', scope: 'fjala/write' },
   { name: 'list-deliveries', method: 'GET', path: '/subscriptions/{id}/deliveries', scope: 'fjala/read' },
   { name: 'delete-subscription', method: 'DELETE', path: '/subscriptions/{id}', scope: 'fjala/write' },
+  { name: 'get-usage', method: 'GET', path: '/usage', scope: 'fjala/read' },
+  { name: 'set-ceiling', method: 'POST', path: '/usage/ceiling', scope: 'fjala/write' },
 ] as const satisfies readonly Route[]
 
 /** Every route of the console, read by the stack (`infra/console.ts`); which page answers, `functions/console/app.ts` says. */
