@@ -23,8 +23,8 @@ const SIZES = {
   phone: { width: 390, height: 844 },
 } as const
 
-/** A page, in which language it is shown, and to what on it the picture is scrolled. */
-type Shot = { readonly name: string; readonly path: string; readonly language: 'sq' | 'en'; readonly at?: string }
+/** A page, and in which language it is shown. */
+type Shot = { readonly name: string; readonly path: string; readonly language: 'sq' | 'en' }
 
 /** The pages while nothing has been dropped yet. */
 const EMPTY: readonly Shot[] = [
@@ -40,7 +40,7 @@ const USUAL: readonly Shot[] = [
   { name: 'start', path: '/console', language: 'sq' },
   { name: 'document', path: `/console/documents/${ARTICLE}`, language: 'en' },
   { name: 'entity', path: ENTITY, language: 'sq' },
-  { name: 'entity-graph', path: ENTITY, language: 'en', at: '.with' },
+  { name: 'entity-graph', path: `${ENTITY}#with`, language: 'en' },
   { name: 'statement', path: `/console/statements/${ARTICLE}-s2`, language: 'sq' },
   { name: 'search', path: '/console/search?q=ura+dimrit&kind=direct', language: 'en' },
   { name: 'health', path: '/console/health', language: 'sq' },
@@ -100,12 +100,13 @@ async function takeAll(browser: Browser, local: Local, wanted: readonly Shot[]):
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [device, viewport] of Object.entries(SIZES)) {
       for (const shot of wanted) {
-        const { name, path, language, at } = shot
-        const context = await browser.newContext({ colorScheme, viewport, locale: language, baseURL: local.urls.api })
+        const { name, path, language } = shot
+        const context = await browser.newContext({
+          ...{ colorScheme, viewport, locale: language, baseURL: local.urls.api },
+          reducedMotion: 'reduce',
+        })
         const page = await context.newPage()
         await page.goto(path, { waitUntil: 'networkidle' })
-        if (at !== undefined)
-          await page.locator(at).first().evaluate('element => element.scrollIntoView({ behavior: "instant" })')
         const file = join(FOLDER, `${name}-${colorScheme}-${device}.png`)
         await page.screenshot({ path: file })
         await context.close()
