@@ -17,6 +17,12 @@ describe('readSettings()', () => {
     expect(callers).toEqual({ kind: 'jwt', issuer: 'https://login.example.org', audience: ['fjala', 'desk'] })
   })
 
+  test('takes the client by which people sign in', () => {
+    const given = { FJALA_ISSUER: 'https://login.example.org', FJALA_AUDIENCE: 'fjala', FJALA_CLIENT_ID: 'console' }
+    expect(readSettings(given).callers).toMatchObject({ clientId: 'console' })
+    expect(readSettings({ ...given, FJALA_CLIENT_ID: '' }).callers).toMatchObject({ clientId: undefined })
+  })
+
   test.each([
     ['on', true],
     ['off', false],
@@ -30,6 +36,7 @@ describe('readSettings()', () => {
     [{ FJALA_ENVIRONMENT: 'toString' }, "Cannot use FJALA_ENVIRONMENT: expected production or trial, got 'toString'"],
     [{ FJALA_ISSUER: 'http://login.example.org' }, 'Cannot use FJALA_ISSUER: expected an https address'],
     [{ FJALA_ISSUER: 'https://login.example.org' }, 'Cannot use FJALA_ISSUER: expected FJALA_AUDIENCE beside it'],
+    [{ FJALA_CLIENT_ID: 'console' }, 'Cannot use FJALA_CLIENT_ID: expected FJALA_ISSUER beside it, got none'],
     [{ FJALA_SEARCH: 'yes' }, "Cannot use FJALA_SEARCH: expected on or off, got 'yes'"],
     [{ FJALA_ORIGINS: '*' }, "Cannot use FJALA_ORIGINS: expected origins such as https://example.org, got '*'"],
     [{ FJALA_ORIGINS: 'https://a.example/path' }, 'Cannot use FJALA_ORIGINS'],

@@ -69,8 +69,9 @@ function guardOf(route: JsonObject, key: string, context: Context): Guard | unde
       throw new Error(`Cannot serve ${key}: expected ${name} ${expected} of ${id}, got ${actual}`)
   }
   const arn = arnIn(properties['AuthorizerUri'])
+  const functionName = functionNamed(arn, key, context.template)
   checkPermission(key, { arn, from: `authorizers/${id}` }, context)
-  return { functionName: functionNamed(arn, key, context.template), arn: executeArn(context.api, '$default') }
+  return { functionName, arn: executeArn(context.api, '$default') }
 }
 
 const PLAYED = {

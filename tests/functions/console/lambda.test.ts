@@ -26,6 +26,13 @@ describe('toRequest()', () => {
   it('takes a path that no address should hold', () => {
     expect(new URL(toRequest(apiEvent({ path: '/console/<b>#ë' })).url).pathname).toBe('/console/%3Cb%3E%23%C3%AB')
   })
+
+  it.each(['..', '.', '%2e%2E', '.%2e/health', '..\\health', 'a/../../health', '.\t./health'])(
+    'is for nothing where a path holds %j, which would lead from what API Gateway let pass to another page',
+    name => {
+      expect(new URL(toRequest(apiEvent({ path: `/console/assets/${name}` })).url).pathname).toBe('/')
+    },
+  )
 })
 
 describe('toResult()', () => {
