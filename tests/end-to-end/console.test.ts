@@ -299,6 +299,12 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
 
 /** Nothing was refused, and every grant of the console's function is needed. */
 async function checkRights(): Promise<void> {
+  const ceiling = {
+    method: 'POST',
+    body: new URLSearchParams({ usd: '5' }),
+    headers: { 'sec-fetch-site': 'same-origin' },
+  }
+  await fetch(`${running.local.urls.api}/console/health/ceiling`, { ...ceiling, redirect: 'manual' })
   await fetch(`${running.local.urls.api}/console/search?publisher=Bregu`)
   expect(running.local.access.denials).toEqual([])
   const unused = running.local.access

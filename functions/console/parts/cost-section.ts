@@ -27,7 +27,7 @@ export function costSection(reader: Reader, spending: Spending, answered: string
 
 function table(reader: Reader, { cost }: Spending): Html {
   const { cost: words } = reader.words
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="cost">
+  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="cost">
     <table>
       <thead>
         <tr>

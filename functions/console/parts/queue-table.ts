@@ -8,7 +8,7 @@ export function queueTable(reader: Reader, states: readonly StageState[]): Html 
   const { health } = reader.words
   return html`<section aria-labelledby="queues">
     <h2 id="queues">${health.queues}</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="queues">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="queues">
       <table>
         <thead>
           <tr>
