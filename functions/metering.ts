@@ -16,6 +16,8 @@ export type MeteringOptions<Event> = {
   readonly usage: Pick<Usage, 'add'>
   /** What the event itself is billed by. */
   readonly billedFor: (event: Event) => Billed
+  /** After how many invocations it is written down; each by default. What is not yet is lost with the environment. */
+  readonly every?: number
   /** The moment, ISO 8601. */
   readonly now: () => string
   readonly report: (thrown: unknown) => void
@@ -28,33 +30,39 @@ function loading(): number {
 }
 
 /** The write that adds to the month's usage: less than a kilobyte, in no index. */
-const COUNTING: Units = { writeUnits: 1, invocations: 1 }
+const COUNTING: Units = { writeUnits: 1 }
 
 /**
- * Makes what goes around a handler: after each invocation, what it used is added to the month's usage in one write. The time
- * that the module took to load is billed with the first: the thread's own CPU time, since a process may have older threads. What could not be added is added the next time; counting never
- * fails an invocation.
+ * Makes what goes around a handler: what invocations used is added to the month's usage in one write. The time that the
+ * module took to load is billed with the first: the thread's own CPU time, since a process may have older threads. What could
+ * not be added is added the next time; counting never fails an invocation.
  * @see https://aws.amazon.com/blogs/compute/aws-lambda-standardizes-billing-for-init-phase/
  */
 export function metering<Event>(options: MeteringOptions<Event>): MiddlewareObj<Event, unknown, Error, Context> {
-  const { name, meter, usage, billedFor, now, report } = options
+  const { name, meter, usage, billedFor, every = 1, now, report } = options
   const shard = randomInt(1_000_000)
   let unbilled = loading()
   let documents = 0
   let began = 0
+  let uncounted = 0
 
   async function count(event: Event, context: Pick<Context, 'memoryLimitInMB'>): Promise<void> {
     const billed = billedFor(event)
     meter.add(billed.units)
     documents += billed.documents
     const spent = Math.ceil(performance.now() - began) + unbilled
-    meter.add({ ...COUNTING, gigabyteSeconds: (spent / 1000) * (Number(context.memoryLimitInMB) / 1024) })
+    meter.add({ invocations: 1, gigabyteSeconds: (spent / 1000) * (Number(context.memoryLimitInMB) / 1024) })
+    unbilled = 0
+    uncounted += 1
+    if (uncounted < every) return
     const counting = performance.now()
+    meter.add(COUNTING)
     const share = { units: meter.take(), documents }
     documents = 0
     try {
       await usage.add({ month: monthOf(now()), shard, name, ...share })
       meter.take() // that write itself, which `COUNTING` has
+      uncounted = 0
     } catch (thrown) {
       meter.add(share.units)
       documents += share.documents

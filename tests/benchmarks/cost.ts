@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { artifactKey } from '../../shared/records/artifact.ts'
 import { documentIdOf, padSequencer } from '../../shared/records/document-id.ts'
 import type { DocumentHead } from '../../shared/records/records.ts'
+import { PRICES } from '../../shared/usage/prices.ts'
 import { startDynamoDb } from '../support/dynamodb.ts'
 import { startTestS3 } from '../support/s3.ts'
 import { countWrites, type UnitsByKind } from '../support/write-units.ts'
@@ -11,31 +12,22 @@ import { makeFunctions, put, tally, textBody, toBatch, toBody, type World } from
 /**
  * What an article costs in the cloud, computed from what is measured here: the real handlers run over the embedded engines,
  * one article at a time (in bulk, batches share work and cost less), and every request, capacity unit and millisecond is
- * counted and multiplied by AWS's list prices. `npm run bench -- cost [FOLDER or FILE.jsonl] [ARTICLES]`, with
+ * counted and multiplied by AWS's list prices (`shared/usage/prices.ts`). `npm run bench -- cost [FOLDER or FILE.jsonl] [ARTICLES]`, with
  * `FJALA_SEARCH=on` words listed for search as well.
  */
 const SOURCE = process.argv[3] ?? join(import.meta.dirname, '..', '..', 'seeds', 'sq')
 const ARTICLES = Number(process.argv[4] ?? 200)
 
-/**
- * USD for one, us-east-1, on demand, November 2026 price pages.
- * @see https://aws.amazon.com/dynamodb/pricing/on-demand/ https://aws.amazon.com/lambda/pricing/ https://aws.amazon.com/s3/pricing/ https://aws.amazon.com/sqs/pricing/
- */
-const PRICES = {
-  writeUnit: 0.625e-6,
-  readUnit: 0.125e-6,
-  s3Write: 5e-6,
-  s3Read: 0.4e-6,
-  queueRequest: 0.4e-6,
-  invocation: 0.2e-6,
-  gigabyteSecond: 13.3334e-6,
-} as const
 /** GB of memory that the stack gives each function. */
 const MEMORY = { parse: 1.5, extract: 1, tally: 0.5 } as const
 /** SQS: a message is sent, received and deleted, at each of two queues. */
 const QUEUE_REQUESTS = 6
-/** parse, extract, and tally twice: for the head, and for the profiles. */
-const INVOCATIONS = 4
+/** parse, extract, follow, and tally twice: for the head, and for the profiles. */
+const INVOCATIONS = 5
+/** Each adds what it used to the month's usage, follow once in ten times. */
+const COUNTING = INVOCATIONS - 1 + 1 / 10
+/** The object's event, and the text's. */
+const EVENTS = 2
 
 const byKind: UnitsByKind = new Map()
 const usage = { requests: new Map<string, number>(), writeUnits: 0, readUnits: 0, byCall: new Map<string, number>() }
@@ -118,13 +110,15 @@ const gigabyteSeconds = Object.entries(milliseconds).reduce(
   0,
 )
 const costs: readonly (readonly [what: string, amount: number, price: number])[] = [
-  ['write units', each(usage.writeUnits), PRICES.writeUnit],
-  ['read units', each(usage.readUnits), PRICES.readUnit],
-  ['S3 puts and lists', requests('PutObject', 'ListObjectsV2') + 1, PRICES.s3Write],
-  ['S3 gets', requests('GetObject'), PRICES.s3Read],
-  ['SQS requests', QUEUE_REQUESTS, PRICES.queueRequest],
-  ['invocations', INVOCATIONS, PRICES.invocation],
-  ['GB-seconds', gigabyteSeconds, PRICES.gigabyteSecond],
+  ['write units', each(usage.writeUnits), PRICES.writeUnits.usd],
+  ['counting usage', COUNTING, PRICES.writeUnits.usd],
+  ['read units', each(usage.readUnits), PRICES.readUnits.usd],
+  ['S3 puts and lists', requests('PutObject', 'ListObjectsV2') + 1, PRICES.objectWrites.usd],
+  ['S3 gets', requests('GetObject'), PRICES.objectReads.usd],
+  ['SQS requests', QUEUE_REQUESTS, PRICES.queueRequests.usd],
+  ['events', EVENTS, PRICES.events.usd],
+  ['invocations', INVOCATIONS, PRICES.invocations.usd],
+  ['GB-seconds', gigabyteSeconds, PRICES.gigabyteSeconds.usd],
 ]
 const mean = (name: 'entities' | 'mentions' | 'statements'): string =>
   each(heads.reduce((sum, { counts }) => sum + counts[name], 0)).toFixed(1)

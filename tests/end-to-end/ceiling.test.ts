@@ -27,10 +27,10 @@ async function setCeiling(usd: number | null): Promise<void> {
   await running.local.whenQuiet()
 }
 
-test('what a document cost is counted by every function that had to do with it', async () => {
+test('what a document cost is counted by the functions that it went through', async () => {
   const { documents, total, services, functions, perThousandDocuments, paused } = await usage()
   expect({ documents, paused }).toEqual({ documents: 1, paused: null })
-  expect(functions.map(({ name }) => name).sort()).toEqual(['extract', 'follow', 'parse', 'tally'])
+  expect(functions.map(({ name }) => name).sort()).toEqual(['extract', 'parse', 'tally'])
   const used = services.flatMap(({ units }) => units).filter(({ amount }) => amount > 0)
   expect(used).toHaveLength(8)
   expect(perThousandDocuments).toBeCloseTo(1000 * total, 2)
