@@ -306,6 +306,12 @@ async function checkRights(): Promise<void> {
   }
   await fetch(`${running.local.urls.api}/console/health/ceiling`, { ...ceiling, redirect: 'manual' })
   await fetch(`${running.local.urls.api}/console/search?publisher=Bregu`)
+  await fetch(`${running.local.urls.api}/console/health/ceiling`, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ usd: '50' }),
+    redirect: 'manual',
+  })
   expect(running.local.access.denials).toEqual([])
   const unused = running.local.access
     .unused()

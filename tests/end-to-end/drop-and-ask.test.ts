@@ -202,6 +202,7 @@ const EXPLAINED: readonly (readonly [RegExp, string])[] = [
     / sqs:(ChangeMessageVisibility|GetQueueUrl|GetQueueAttributes) /,
     'CDK’s own grant to whoever reads or writes a queue',
   ],
+  [/^Parse events:PutEvents /, 'it says when the monthly ceiling is reached (`ceiling.test.ts`)'],
   [/ dynamodb:ListStreams /, 'CDK’s own grant to whoever reads a stream'],
 ]
 

@@ -26,6 +26,7 @@ const PRINCIPALS = ['Api', 'Follow', 'Deliver']
 const EXPLAINED: readonly (readonly [RegExp, string])[] = [
   [/ s3:ListBucket /, 'without it S3 answers 403, not 404, for an object that has gone'],
   [/ sqs:(GetQueueUrl|GetQueueAttributes) /, 'CDK’s own grant to whoever reads or writes a queue'],
+  [/^Deliver dynamodb:UpdateItem /, 'what it used is added to the month’s usage after ten invocations'],
   [/ dynamodb:ListStreams /, 'CDK’s own grant to whoever reads a stream'],
 ]
 

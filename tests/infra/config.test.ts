@@ -31,7 +31,20 @@ describe('readSettings()', () => {
     expect(readSettings({ FJALA_SEARCH }).environment).toEqual({ ...ENVIRONMENTS.production, listsWords })
   })
 
+  test('takes a monthly ceiling', () => {
+    expect(readSettings({ FJALA_MONTHLY_CEILING_USD: '12.5' }).environment.monthlyCeiling).toBe(12.5)
+    expect(readSettings({ FJALA_MONTHLY_CEILING_USD: '' }).environment.monthlyCeiling).toBeNull()
+  })
+
   for (const [env, message] of [
+    [
+      { FJALA_MONTHLY_CEILING_USD: '0' },
+      "Cannot use FJALA_MONTHLY_CEILING_USD: expected an amount in USD such as 25, got '0'",
+    ],
+    [
+      { FJALA_MONTHLY_CEILING_USD: 'lots' },
+      "Cannot use FJALA_MONTHLY_CEILING_USD: expected an amount in USD such as 25, got 'lots'",
+    ],
     [{ FJALA_ENVIRONMENT: 'staging' }, "Cannot use FJALA_ENVIRONMENT: expected production or trial, got 'staging'"],
     [{ FJALA_ENVIRONMENT: 'toString' }, "Cannot use FJALA_ENVIRONMENT: expected production or trial, got 'toString'"],
     [{ FJALA_ISSUER: 'http://login.example.org' }, 'Cannot use FJALA_ISSUER: expected an https address'],

@@ -145,7 +145,8 @@ describe('the queues', () => {
   })
 
   test('are told of what is created and deleted in the buckets', () => {
-    const patterns = propertiesOf('AWS::Events::Rule').map(({ EventPattern }) => EventPattern)
+    const rules = propertiesOf('AWS::Events::Rule').map(({ EventPattern }) => EventPattern as { source?: string[] })
+    const patterns = rules.filter(pattern => pattern?.source?.includes('aws.s3'))
     expect(patterns).toEqual([
       {
         source: ['aws.s3'],
@@ -154,6 +155,31 @@ describe('the queues', () => {
       },
       { source: ['aws.s3'], 'detail-type': ['Object Created'], detail: { bucket: { name: [{ Ref: 'Texts' }] } } },
     ])
+  })
+})
+
+describe('the monthly ceiling', () => {
+  test('is a gate that may switch the mapping of parse, and nothing else of Lambda', () => {
+    const policies = propertiesOf('AWS::IAM::Policy').map(({ PolicyDocument }) => JSON.stringify(PolicyDocument))
+    const able = policies.filter(policy => policy.includes('"lambda:'))
+    expect(able).toHaveLength(1)
+    const [id] = Object.entries(byType('AWS::Lambda::EventSourceMapping')).find(
+      ([, { Properties }]) => JSON.stringify(Properties['FunctionName']) === '{"Ref":"Parse"}',
+    ) ?? ['']
+    expect(able[0]).toMatch(new RegExp(`"lambda:UpdateEventSourceMapping".*event-source-mapping:.*"Ref":"${id}"`))
+  })
+
+  test('is told to those who need it, and is none unless it is given', () => {
+    const ceilingOf = (made: typeof template) =>
+      ['Parse', 'Ceiling', 'Api', 'Console'].map(
+        name =>
+          (made.findResources('AWS::Lambda::Function') as Readonly<Record<string, Resource>>)[name]?.Properties[
+            'Environment'
+          ] as { readonly Variables: Readonly<Record<string, string>> },
+      )
+    for (const { Variables } of ceilingOf(template)) expect(Variables['MONTHLY_CEILING']).toBe('none')
+    for (const { Variables } of ceilingOf(synthesize({ FJALA_MONTHLY_CEILING_USD: '25' })))
+      expect(Variables['MONTHLY_CEILING']).toBe('25')
   })
 })
 
