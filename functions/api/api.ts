@@ -40,8 +40,11 @@ export function makeApiHandler({ makeReads, reportFault, ...others }: ApiOptions
   }
 }
 
-function describe() {
-  return toOpenApi(ENDPOINTS)
+let description: Readonly<Record<string, unknown>> | undefined
+
+/** Made when it is asked for the first time: it takes thirty milliseconds, and stays the same. */
+function describe(): Readonly<Record<string, unknown>> {
+  return (description ??= toOpenApi(ENDPOINTS))
 }
 
 async function answerEvent(event: APIGatewayProxyEventV2, dependencies: Dependencies): Promise<Answer> {

@@ -1,5 +1,6 @@
-import type { EntityRecord } from '../../shared/records/records.ts'
+import type { DocumentReference } from '../../shared/records/records.ts'
 import type { Period } from '../../shared/store/page.ts'
+import type { NamedInDocument } from '../../shared/store/read-document-records.ts'
 import type { Reads } from '../../shared/store/reads.ts'
 import type { Neighbour } from './schemas/entity.ts'
 import { toReference } from './views/parts.ts'
@@ -19,32 +20,29 @@ export type FoundNeighbours = {
 
 /** Finds who and what appears in the same documents as an entity: from the documents' entity records, newest documents first. */
 export async function findNeighbours(
-  reads: Pick<Reads, 'document' | 'documentEntities' | 'entityMentions'>,
+  reads: Pick<Reads, 'entityMentions' | 'named'>,
   { id, period, documents }: NeighboursQuestion,
 ): Promise<FoundNeighbours> {
   const { items, next } = await reads.entityMentions(id, period, { limit: documents, after: null })
-  const ids = [...new Set(items.map(({ document }) => document.id))]
-  const found = await Promise.all(ids.map(documentId => readEntities(reads, documentId)))
+  const shared = new Map(items.map(({ document, revision }) => [document.id, { document, revision }]))
+  const revisions = [...shared].map(([documentId, { revision }]) => ({ documentId, revision }))
+  const found = await reads.named(revisions, ENTITIES_PER_DOCUMENT)
   const others = found.flat().filter(({ entityId }) => entityId !== id)
   const byEntity = Map.groupBy(others, ({ entityId }) => entityId)
-  const neighbours = [...byEntity.values()].flatMap(toNeighbour).toSorted(byDocuments)
-  return { neighbours, documents: ids.length, complete: next === null }
-}
-
-async function readEntities(
-  reads: Pick<Reads, 'document' | 'documentEntities'>,
-  documentId: string,
-): Promise<readonly EntityRecord[]> {
-  const head = await reads.document(documentId)
-  if (head?.status !== 'indexed') return []
-  return (await reads.documentEntities(head, { limit: ENTITIES_PER_DOCUMENT, after: null })).items
+  const documentOf = (documentId: string) => shared.get(documentId)?.document
+  const neighbours = [...byEntity.values()].flatMap(records => toNeighbour(records, documentOf)).toSorted(byDocuments)
+  return { neighbours, documents: shared.size, complete: next === null }
 }
 
 /** In: an entity's records in the shared documents, the newest first. */
-function toNeighbour(records: readonly EntityRecord[]): readonly Neighbour[] {
+function toNeighbour(
+  records: readonly NamedInDocument[],
+  documentOf: (id: string) => DocumentReference | undefined,
+): readonly Neighbour[] {
   const [newest] = records
-  if (newest === undefined) return []
-  const { entityId, type, name, document } = newest
+  const document = documentOf(newest?.documentId ?? '')
+  if (newest === undefined || document === undefined) return []
+  const { entityId, type, name } = newest
   const mentions = records.reduce((sum, { mentionCount }) => sum + mentionCount, 0)
   return [
     {
