@@ -76,8 +76,17 @@ export async function* listDocuments(
 ): AsyncGenerator<readonly Entry<DocumentHead>[]> {
   const { index, partitions } = whereListed(filter)
   const period = periodRange(filter, upTo)
-  const ranges = partitions.map(partition => ({ index, partition, size, after, ...period }))
+  const own = shareOf(size, partitions.length)
+  const ranges = partitions.map(partition => ({ index, partition, size: own, after, ...period }))
   for await (const group of queryMerged(access, ranges)) yield group.map(item => toEntry(item, index, filter))
+}
+
+/**
+ * How many records to read at first of each of several lists that are read as one: some more than its part of the whole. Of a
+ * list that has more than that, more is read.
+ */
+export function shareOf(size: number, lists: number): number {
+  return lists === 1 ? size : Math.min(size, Math.ceil(size / lists) + Math.ceil(Math.sqrt(size)))
 }
 
 function whereListed(filter: DocumentFilter): { readonly index: IndexName; readonly partitions: readonly string[] } {

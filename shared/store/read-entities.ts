@@ -21,6 +21,7 @@ import { getAll, type TableAccess } from './batches.ts'
 import { fillPage, type Entry } from './fill-page.ts'
 import type { Page, PageRequest, Position } from './page.ts'
 import { compareSort, queryMerged, type KeyRange } from './query.ts'
+import { shareOf } from './read-documents.ts'
 import type { EntityFilter } from './reads.ts'
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'event']
@@ -73,7 +74,7 @@ type Asking = { readonly ranges: readonly NameRange[]; readonly page: PageReques
 
 async function* listNamed(access: TableAccess, { type }: Named, { ranges, page, stripped }: Asking): Groups {
   const asked = ranges.filter((range, at) => !ranges.some((other, n) => n !== at && isWithin(range, other, n < at)))
-  const reads = asked.flatMap(range => readOn(range, page.after?.['at'], page.limit))
+  const reads = asked.flatMap(range => readOn(range, page.after?.['at'], page.limit + 1))
   // an entity is shown at the first of its names that was asked for
   const isFirst = (sum: ProfileSum, { pk, sk }: Item): boolean => {
     const names = derivedKeys(sum).filter(key => asked.some(range => isIn(key, range)))
@@ -98,10 +99,10 @@ function isWithin(range: NameRange, other: NameRange, otherIsEarlier: boolean): 
 }
 
 /** A range from a place on; nothing where the place is past it. */
-function readOn(range: NameRange, at: string | number | undefined, limit: number): readonly KeyRange[] {
+function readOn(range: NameRange, at: string | number | undefined, size: number): readonly KeyRange[] {
   const after = at === undefined ? undefined : String(at)
-  if (after === undefined || compareSort(after, range.from) < 0) return [{ ...range, size: limit + 1 }]
-  return [{ ...range, from: after, after, size: limit + 1 }]
+  if (after === undefined || compareSort(after, range.from) < 0) return [{ ...range, size }]
+  return [{ ...range, from: after, after, size }]
 }
 
 /** Places are `{ at }`, the name's sort value. */
@@ -109,12 +110,14 @@ async function* listByName(
   access: TableAccess,
   types: readonly EntityType[],
   page: PageRequest,
-  isWanted: (sum: ProfileSum) => boolean = () => true,
+  isWanted?: (sum: ProfileSum) => boolean,
 ): Groups {
   const ranges = types.map(type => ({ partition: typePartition(type), ...EVERYTHING }))
-  const reads = ranges.flatMap(range => readOn(range, page.after?.['at'], page.limit))
+  // where many are left out, more is read: a page ends after some queries
+  const size = isWanted === undefined ? shareOf(page.limit + 1, types.length) : page.limit + 1
+  const reads = ranges.flatMap(range => readOn(range, page.after?.['at'], size))
   yield* listProfiles(access, queryMerged(access, reads), {
-    isShown: (sum, item) => isWanted(sum) && isCurrent(sum, item),
+    isShown: (sum, item) => (isWanted?.(sum) ?? true) && isCurrent(sum, item),
     toPosition: ({ sk }) => ({ at: sk }),
   })
 }
@@ -125,7 +128,13 @@ type Ranking = { readonly types: readonly EntityType[]; readonly page: PageReque
 async function* listByRank(access: TableAccess, rank: Rank, { types, page }: Ranking): Groups {
   const { limit, after } = page
   const at = after?.['rank'] === undefined ? undefined : String(after['rank'])
-  const read = { from: EVERYTHING.from, to: at ?? EVERYTHING.to, after: at, descending: true, size: limit + 1 }
+  const read = {
+    from: EVERYTHING.from,
+    to: at ?? EVERYTHING.to,
+    after: at,
+    descending: true,
+    size: shareOf(limit + 1, types.length),
+  }
   const ranges = types.map(type => ({ partition: rankPartition(rank, type), ...read }))
   if (after?.['at'] === undefined) {
     yield* listProfiles(access, queryMerged(access, ranges), {

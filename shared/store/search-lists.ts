@@ -66,7 +66,7 @@ export function listOfAbout(access: TableAccess, entity: string, period: Period)
 /** The list of all documents, with all their statements, for words that are not in the index. */
 export function listOfAll(access: TableAccess, filter: DocumentFilter): DocumentList {
   return async function* (upTo) {
-    for await (const group of listDocuments(access, filter, { size: SIZE / 4, upTo, after: undefined })) {
+    for await (const group of listDocuments(access, filter, { size: (SIZE * 3) / 4, upTo, after: undefined })) {
       yield group.flatMap(({ value }) => (value === undefined ? [] : [{ ...toListed(value) }]))
     }
   }
