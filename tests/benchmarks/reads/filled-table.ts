@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { startEngine } from '../../../infra/local/dynamodb/engine.ts'
-import { makeDocumentClient, tableInput } from '../../support/dynamodb.ts'
+import { makeTableClient } from '../../../functions/clients.ts'
+import { tableInput } from '../../support/dynamodb.ts'
 import { compareWithEngine } from './compare-with-engine.ts'
 import type { Stock } from './draw-words.ts'
 import { makeRecords } from './make-records.ts'
@@ -56,8 +57,8 @@ export async function startFilledTable(folder: string, documents: number, stock:
 
 async function open(dataDir: string) {
   const engine = await startEngine({ dataDir })
-  const base = new DynamoDBClient({ endpoint: engine.url, region: 'eu-central-1', credentials: CREDENTIALS })
-  return { engine, base, client: makeDocumentClient(base) }
+  const config = { endpoint: engine.url, region: 'eu-central-1', credentials: CREDENTIALS }
+  return { engine, base: new DynamoDBClient(config), client: makeTableClient(config) }
 }
 
 async function withEngine(dataDir: string, work: (client: DynamoDBClient) => Promise<unknown>): Promise<void> {
