@@ -48,7 +48,7 @@ async function serve(): Promise<Listening> {
     texts: makeTexts({ client: s3, bucket: 'texts' }),
     originals: makeOriginals({ client: s3, bucket: 'documents', expiresSeconds: 60 }),
     queues: makeQueueWatch({ client: new SQSClient(UNREACHABLE), stages: [], others: [] }),
-    spending: makeSpending({ usage: makeUsage(records), deployed: null, now: () => new Date() }),
+    spending: makeSpending({ usage: makeUsage(records), deployed: null, now: () => new Date().toISOString() }),
     tellCeiling: async () => undefined,
     assets: bundled.assets,
     signIn: { settings, issuer, now: Date.now },
