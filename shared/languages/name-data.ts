@@ -8,6 +8,8 @@ export type NameData = {
   /** Things known by name. */
   readonly gazetteer: Gazetteer
   readonly firstNames: ReadonlySet<string>
+  /** Given names that are ordinary words too, and count as names only right before a surname. */
+  readonly wordsAsGivenNames?: ReadonlySet<string>
   readonly surnames: ReadonlySet<string>
   /** Names of people from elsewhere. */
   readonly foreignFirstNames: ReadonlySet<string>

@@ -7,6 +7,7 @@ import { extendNames } from './extend-names.ts'
 import { knownNames } from './known-names.ts'
 import { toNameTokens } from './name-tokens.ts'
 import { nameRuns } from './name-runs.ts'
+import { takeGivenNames } from './given-name-before.ts'
 import { joinQuotedNames } from './quoted-names.ts'
 import type { Mender, Recogniser } from './recogniser.ts'
 import { spreadRepeatedNames } from './repeated-names.ts'
@@ -26,6 +27,7 @@ export const MENDERS: readonly Mender[] = [
   retypeNames,
   joinQuotedNames,
   extendNames,
+  takeGivenNames,
   retypeTeams,
   spreadRepeatedNames,
 ]

@@ -113,3 +113,10 @@ export const CONTEST_VERBS = `
 mposhti mposhte mposhten mundi mundte munden fitoi fiton fituar fitojne barazoi barazon barazuar triumfoi triumfon
 triumfuar eliminoi eliminon eliminuar kualifikua kualifikohet luan luajti luajtur shenoi shenon transferoi huazoi
 `
+
+/** Albanian given names that are ordinary words, or forms of them: names only right before a surname. */
+export const WORDS_AS_GIVEN_NAMES = `
+ajka ardita arta bardha besa blerta bora dafina diella dita drita dritan era fatlum fitim flaka floriana fllanza hana hena
+ilira jeta kaltrina kujtim liri liridon luan lule lulja lum lumturi lumturie majlinda mira mirjeta mrika pranvera qemal rina
+rita rrezarta shega shkurte shpend shpresa teuta trim urim valbona vera vesa vetima vjollca vlora yll yllka zana zoga
+`

@@ -26,6 +26,7 @@ import {
   PAPER_HEADS,
   SPORT_WORDS,
   TITLES,
+  WORDS_AS_GIVEN_NAMES,
 } from './name-words.ts'
 import { keyOf, keysOf, stemsOf } from './inflection.ts'
 
@@ -57,6 +58,7 @@ const HEAD_TYPES: ReadonlyMap<string, EntityType> = new Map(
 
 /** Names in Albanian. */
 export const NAMES: NameData = {
+  wordsAsGivenNames: words(WORDS_AS_GIVEN_NAMES),
   gazetteer: GAZETTEER,
   firstNames: FIRST_NAMES,
   surnames: SURNAME_LIST,
