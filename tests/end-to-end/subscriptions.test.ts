@@ -6,6 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Delivery, NewSubscription } from '../../functions/api/schemas/subscription.ts'
 import { ask, makeDataDir, startRunning, type PageOf, type Running } from './running.ts'
 
+/** Tries of a delivery, and the longest pause between two of them, in milliseconds. */
+const TRIES = 8
+const LONGEST_PAUSE = 6 * 3600_000
+
 const dataDir = makeDataDir()
 const received: { readonly headers: IncomingHttpHeaders; readonly body: string }[] = []
 let answer = 204
@@ -71,6 +75,11 @@ test('what the endpoint does not take is tried again, later each time, then list
   answer = 503
   await running.put('c.txt', 'Kryetari Agron Bici tha se protesta u mbajt në qetësi të plotë.\n')
   await running.local.whenQuiet()
+  for (let tries = 1; tries < TRIES; tries += 1) {
+    expect(await deliveries('pending')).toMatchObject([{ attempts: tries }])
+    running.local.clock.skipTo(running.local.clock.now() + LONGEST_PAUSE)
+    await running.local.whenQuiet()
+  }
   expect(await deliveries('failed')).toMatchObject([
     { attempts: 8, error: 'expected a status from 200 to 299, got 503' },
   ])
