@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts'
 import type { DateData } from './speech-data.ts'
 
 /** A date found among words: ISO 8601, a day, a month, or an interval `2024-10-22/2024-10-24`. */
@@ -96,17 +97,30 @@ function nearestYear(month: number, published: string | null): number | undefine
   return from - month > 6 ? year + 1 : year
 }
 
-function publishedDay(published: string | null): Date | undefined {
-  const match = /^\d{4}-\d{2}-\d{2}/u.exec(published ?? '')
+/** The documents of one day are often read one after another. */
+const MOST_DAYS = 64
+
+const dayOf = remember(MOST_DAYS, (published): Date | undefined => {
+  const match = /^\d{4}-\d{2}-\d{2}/u.exec(published)
   if (match === null) return undefined
   const day = new Date(`${match[0]}T00:00:00Z`)
   return Number.isNaN(day.getTime()) ? undefined : day
+})
+
+function publishedDay(published: string | null): Date | undefined {
+  return published === null ? undefined : dayOf(published)
 }
 
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const FIRST_YEAR = 100
+const LAST_YEAR = 9999
+
 function isoDay(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isReal ? date.toISOString().slice(0, 10) : undefined
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = month === 2 && isLeap ? 29 : month < 1 ? 0 : (DAYS_OF_MONTHS[month - 1] ?? 0)
+  if (day < 1 || day > last) return undefined
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
 function twoDigits(number: number): string {

@@ -7,6 +7,9 @@ import {
   type Features,
   makeFeatures,
   ownFeatures,
+  readSituation,
+  SITUATION,
+  situationFeatures,
   wordAfter,
   wordBefore,
 } from './features.ts'
@@ -38,6 +41,9 @@ function gatherFeatures(reading: SentenceReading, at: number, room: Features): I
   ownFeatures(facts[at] ?? AFTER, room)
   beforeFeatures(wordBefore(facts, at), room)
   afterFeatures(wordAfter(facts, at), room)
+  const situation = new Int32Array(SITUATION)
+  readSituation(reading, at, situation)
+  situationFeatures(situation, room)
   contextFeatures(reading, at, room)
   return inOrder(room)
 }

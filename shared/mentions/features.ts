@@ -26,39 +26,6 @@ const MOST_FEATURES = 128
 const LONGEST_TAIL = 4
 const RUN_MEMORY = 8
 
-/** The templates of the features that every token's context gives, in the order in which `contextFeatures` has them. */
-const CONTEXT_TEMPLATES = Uint8Array.of(
-  10,
-  11,
-  18,
-  19,
-  20,
-  21,
-  22,
-  23,
-  24,
-  25,
-  26,
-  27,
-  28,
-  29,
-  30,
-  31,
-  32,
-  33,
-  34,
-  35,
-  36,
-  37,
-  46,
-  47,
-  49,
-  51,
-  52,
-  53,
-  54,
-)
-
 /** Makes room for the features of one token. */
 export function makeFeatures(): Features {
   return { count: 0, hashes: new Int32Array(MOST_FEATURES), templates: new Uint8Array(MOST_FEATURES) }
@@ -109,69 +76,87 @@ export function wordAfter(facts: readonly WordFacts[], at: number, distance = 1)
   return (at + distance < facts.length ? facts[at + distance] : undefined) ?? AFTER
 }
 
-/** The features of a token that a word by itself does not give: pairs of words, known names, what the document says. */
-export function contextFeatures(
+/** How many numbers a situation is. */
+export const SITUATION = 12
+
+/** What kinds of words and known names stand around a token, in numbers that most tokens share with many others. */
+export function readSituation(
   { facts, masks, evidence, shout, topic, role }: SentenceReading,
   at: number,
-  features: Features,
+  into: Int32Array,
 ): void {
-  const { word, stem, flags } = facts[at] ?? AFTER
+  const { stem, flags } = facts[at] ?? AFTER
   const p1 = wordBefore(facts, at)
-  const p2 = wordBefore(facts, at, 2)
+  into[0] = flags
+  into[1] = p1.flags
+  into[2] = wordAfter(facts, at).flags
+  into[3] = beforeQuote(facts, at).flags
+  into[4] = maskAt(masks, at)
+  into[5] = maskAt(masks, at - 1)
+  into[6] = maskAt(masks, at + 1)
+  into[7] = evidence.get(stem) ?? 0
+  into[8] = (at === 0 ? 1 : 0) | (p1.flags === 0 ? 2 : 0) | (shout ? 4 : 0)
+  into[9] = runHead(facts, at)
+  into[10] = topic
+  into[11] = role
+}
+
+/** The features of a situation. */
+export function situationFeatures(situation: Int32Array, features: Features): void {
+  const [flags = 0, flagsBefore = 0, flagsAfter = 0, flagsBack = 0, mask = 0, maskBefore = 0] = situation
+  const [maskAfter = 0, seen = 0, place = 0, head = 0, topic = 0, role = 0] = situation.subarray(6)
+  add(features, 18, mix(flagsBefore, flags))
+  add(features, 19, mix(flagsAfter, flags))
+  add(features, 22, mask)
+  add(features, 23, mix(mask, flags))
+  add(features, 24, maskBefore)
+  add(features, 25, maskAfter)
+  add(features, 26, mix(mask, maskAfter))
+  add(features, 28, seen)
+  add(features, 29, mix(seen, flags))
+  add(features, 32, place)
+  add(features, 33, mix(flags & WRITTEN, place))
+  add(features, 34, role)
+  add(features, 35, head)
+  add(features, 36, mix(head, flags))
+  add(features, 37, mix(head, flagsAfter))
+  add(features, 47, mix(flagsBack, flags & CAPITAL))
+  add(features, 51, mix(topic, mask))
+  add(features, 52, mix(topic, mix(mask, flagsBefore)))
+  add(features, 53, mix(topic, flags))
+  for (let bit = mask; bit !== 0; bit &= bit - 1) add(features, 44, bit & -bit)
+}
+
+const WRITTEN = CAPITAL | ALL_CAPITALS | COMMON
+
+/** The features of a token that neither a word by itself nor the situation gives: which words stand around it. */
+export function contextFeatures({ facts, masks, topic }: SentenceReading, at: number, features: Features): void {
+  const { word, flags } = facts[at] ?? AFTER
+  const p1 = wordBefore(facts, at)
   const n1 = wordAfter(facts, at)
-  const mask = maskAt(masks, at)
-  const maskAfter = maskAt(masks, at + 1)
-  const seen = evidence.get(stem) ?? 0
-  const written = flags & (CAPITAL | ALL_CAPITALS | COMMON)
-  const place = (at === 0 ? 1 : 0) | (p1.flags === 0 ? 2 : 0) | (shout ? 4 : 0)
-  const head = runHead(facts, at)
-  // the word before an opening quotation mark: `hotelin “Roa Roa”`
-  const back = p1.quote ? p2 : p1
-  const { hashes, templates, count } = features
-  let next = count
-  hashes[next++] = p2.word
-  hashes[next++] = wordAfter(facts, at, 2).word
-  hashes[next++] = mix(p1.flags, flags)
-  hashes[next++] = mix(n1.flags, flags)
-  hashes[next++] = mix(p1.word, written)
-  hashes[next++] = mix(n1.word, written)
-  hashes[next++] = mask
-  hashes[next++] = mix(mask, flags)
-  hashes[next++] = maskAt(masks, at - 1)
-  hashes[next++] = maskAfter
-  hashes[next++] = mix(mask, maskAfter)
-  hashes[next++] = mix(mask, p1.word)
-  hashes[next++] = seen
-  hashes[next++] = mix(seen, flags)
-  hashes[next++] = mix(word, p1.word)
-  hashes[next++] = mix(word, n1.word)
-  hashes[next++] = place
-  hashes[next++] = mix(written, place)
-  hashes[next++] = role
-  hashes[next++] = head
-  hashes[next++] = mix(head, flags)
-  hashes[next++] = mix(head, n1.flags)
-  hashes[next++] = mix(back.stem, flags & CAPITAL)
-  hashes[next++] = mix(back.flags, flags & CAPITAL)
-  hashes[next++] = mix(p1.ending, flags & (CAPITAL | FIRST_NAME | SURNAME))
-  hashes[next++] = mix(topic, mask)
-  hashes[next++] = mix(topic, mix(mask, p1.flags))
-  hashes[next++] = mix(topic, flags)
-  hashes[next++] = mix(topic, p1.word)
-  for (let i = count; i < next; i++) {
-    const template = CONTEXT_TEMPLATES[i - count] ?? 0
-    hashes[i] = mix(hashes[i] ?? 0, template) || 1
-    templates[i] = template
-  }
-  features.count = next
+  const written = flags & WRITTEN
+  add(features, 10, wordBefore(facts, at, 2).word)
+  add(features, 11, wordAfter(facts, at, 2).word)
+  add(features, 20, mix(p1.word, written))
+  add(features, 21, mix(n1.word, written))
+  add(features, 27, mix(maskAt(masks, at), p1.word))
+  add(features, 30, mix(word, p1.word))
+  add(features, 31, mix(word, n1.word))
+  add(features, 46, mix(beforeQuote(facts, at).stem, flags & CAPITAL))
+  add(features, 49, mix(p1.ending, flags & (CAPITAL | FIRST_NAME | SURNAME)))
+  add(features, 54, mix(topic, p1.word))
   if (p1.joint) add(features, 55, mix(maskAt(masks, at - 2), flags & (CAPITAL | COMMON)))
   if (n1.joint) add(features, 56, mix(maskAt(masks, at + 2), flags & (CAPITAL | COMMON)))
   const tail = flags & CAPITAL ? runTail(facts, at) : 0
-  if (tail !== 0) {
-    add(features, 57, tail)
-    add(features, 58, mix(tail, flags & (FIRST_NAME | FOREIGN_FIRST_NAME | COMMON)))
-  }
-  for (let bit = mask; bit !== 0; bit &= bit - 1) add(features, 44, bit & -bit)
+  if (tail === 0) return
+  add(features, 57, tail)
+  add(features, 58, mix(tail, flags & (FIRST_NAME | FOREIGN_FIRST_NAME | COMMON)))
+}
+
+/** The word before a token; before an opening quotation mark the one before that: `hotelin “Roa Roa”`. */
+function beforeQuote(facts: readonly WordFacts[], at: number): WordFacts {
+  const before = wordBefore(facts, at)
+  return before.quote ? wordBefore(facts, at, 2) : before
 }
 
 function maskAt(masks: Int32Array, at: number): number {

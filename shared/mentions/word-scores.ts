@@ -5,6 +5,9 @@ import {
   contextFeatures,
   makeFeatures,
   ownFeatures,
+  readSituation,
+  SITUATION,
+  situationFeatures,
   wordAfter,
   wordBefore,
   type WordTemplates,
@@ -16,16 +19,21 @@ import { AFTER, type WordFacts } from './word-facts.ts'
 /** What the features of words by themselves weigh, each place keeping the word that was scored last. */
 type WordSums = { readonly words: (WordFacts | undefined)[]; readonly sums: Sums; readonly templates: WordTemplates }
 
-/** A tagger with what it has found about words, as tokens themselves and as neighbours. Bounded by the number of places. */
+/** What the features of situations weigh, each place keeping the one that was scored last. */
+type SituationSums = { readonly situations: Int32Array; readonly sums: Sums }
+
+/** A tagger with what it has found about words, as tokens themselves and as neighbours, and about situations. Bounded by the number of places. */
 export type TokenScorer = {
   readonly tagger: Tagger
   readonly own: WordSums
   readonly before: WordSums
   readonly after: WordSums
+  readonly situations: SituationSums
 }
 
 const SUMS = SLOT - 1
 const PLACES = 1 << 12
+const SITUATIONS = 1 << 11
 const SCORERS = new WeakMap<Tagger, TokenScorer>()
 
 /** The scorer of a tagger; there is one, so that what it finds about a word is found once. */
@@ -37,6 +45,11 @@ export function scorerOf(tagger: Tagger): TokenScorer {
     own: makeWordSums(ownFeatures),
     before: makeWordSums(beforeFeatures),
     after: makeWordSums(afterFeatures),
+    // no situation is made of -1
+    situations: {
+      situations: new Int32Array(SITUATIONS * SITUATION).fill(-1),
+      sums: new Int32Array(SITUATIONS * SUMS),
+    },
   }
   SCORERS.set(tagger, scorer)
   return scorer
@@ -49,10 +62,11 @@ function makeWordSums(templates: WordTemplates): WordSums {
 
 const FEATURES = makeFeatures()
 const TOTAL = new Int32Array(SUMS)
+const HERE = new Int32Array(SITUATION)
 
 /** Scores each label of a token, into `scores` from an offset on. */
 export function scoreToken(
-  { tagger, own, before, after }: TokenScorer,
+  { tagger, own, before, after, situations }: TokenScorer,
   { reading, at }: { readonly reading: SentenceReading; readonly at: number },
   scores: Float64Array,
   offset: number,
@@ -62,6 +76,8 @@ export function scoreToken(
   addWord(own, facts[at] ?? AFTER, tagger)
   addWord(before, wordBefore(facts, at), tagger)
   addWord(after, wordAfter(facts, at), tagger)
+  readSituation(reading, at, HERE)
+  addSituation(situations, HERE, tagger)
   FEATURES.count = 0
   contextFeatures(reading, at, FEATURES)
   addWeights(tagger, FEATURES, TOTAL, 0)
@@ -80,4 +96,29 @@ function addWord({ words, sums, templates }: WordSums, word: WordFacts, tagger: 
     words[place] = word
   }
   for (let i = 0; i < SUMS; i++) TOTAL[i] = (TOTAL[i] ?? 0) + (sums[from + i] ?? 0)
+}
+
+/** Adds what a situation weighs to the total. */
+function addSituation({ situations, sums }: SituationSums, situation: Int32Array, tagger: Tagger): void {
+  const place = placeOf(situation)
+  const from = place * SUMS
+  if (!isKept(situations, situation, place * SITUATION)) {
+    FEATURES.count = 0
+    situationFeatures(situation, FEATURES)
+    sums.fill(0, from, from + SUMS)
+    addWeights(tagger, FEATURES, sums, from)
+    situations.set(situation, place * SITUATION)
+  }
+  for (let i = 0; i < SUMS; i++) TOTAL[i] = (TOTAL[i] ?? 0) + (sums[from + i] ?? 0)
+}
+
+function placeOf(situation: Int32Array): number {
+  let hash = 0
+  for (let i = 0; i < SITUATION; i++) hash = Math.imul(hash ^ (situation[i] ?? 0) ^ (hash >>> 15), 0x85ebca6b)
+  return (hash ^ (hash >>> 13)) & (SITUATIONS - 1)
+}
+
+function isKept(situations: Int32Array, situation: Int32Array, offset: number): boolean {
+  for (let i = 0; i < SITUATION; i++) if (situations[offset + i] !== situation[i]) return false
+  return true
 }

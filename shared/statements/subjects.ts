@@ -1,6 +1,7 @@
 import { borrowsCase } from './borrowed-case.ts'
-import type { Finding, Scene } from './finding.ts'
+import { type Finding, phraseOver, type Scene } from './finding.ts'
 import { canBeSubject, type Phrase } from './phrase.ts'
+import { keyAt } from './reading.ts'
 import { isFiniteVerb } from './words.ts'
 import type { SentenceRole } from '../model/sentence.ts'
 
@@ -50,14 +51,15 @@ function isPerson({ entity, noun, number }: Phrase): boolean {
 }
 
 /** One of several, `Hyseni dhe Hoxhaj`: not who `ai` means. */
-function isJoined({ phrases, phraseOf, reading }: Scene, { from, to }: Phrase): boolean {
+function isJoined(scene: Scene, { from, to }: Phrase): boolean {
+  const { reading } = scene
   const isNear = (at: number): boolean => {
-    const other = phrases[phraseOf[at] ?? -1]
+    const other = phraseOver(scene, at)
     return other !== undefined && canBeSubject(other) && other.entity?.type === 'person'
   }
   const { coordinators } = reading.data
-  const before = coordinators.has(reading.keys[from - 1] ?? '') && isNear(from - 2)
-  const after = coordinators.has(reading.keys[to] ?? '') && isNear(to + 1)
+  const before = coordinators.has(keyAt(reading, from - 1)) && isNear(from - 2)
+  const after = coordinators.has(keyAt(reading, to)) && isNear(to + 1)
   return before || after
 }
 
