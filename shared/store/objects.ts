@@ -35,7 +35,7 @@ export function makeObjects({ client, bucket, maxBytes }: ObjectsDependencies) {
   return {
     /**
      * Reads one object version. Undefined where it is gone: deleted, or overwritten in a bucket without versions.
-     * Throws the rejection `object.too-large`, with the size in `details`, before that much has been read.
+     * Throws the rejection `object.too-large`, with size, version and time in `details`, before that much has been read.
      */
     async read(wanted: WantedObject): Promise<StoredObject | undefined> {
       const answer = await get(client, bucket, wanted)
@@ -70,28 +70,23 @@ async function get(
   }
 }
 
-async function readAll(
-  { Body, ContentLength, LastModified }: GetObjectCommandOutput,
-  maxBytes: number,
-): Promise<Uint8Array> {
+async function readAll(answer: GetObjectCommandOutput, maxBytes: number): Promise<Uint8Array> {
+  const { Body, ContentLength = 0 } = answer
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of Body as AsyncIterable<Uint8Array>) {
     size += chunk.length
-    if (Math.max(size, ContentLength ?? 0) > maxBytes)
-      throw tooLarge(Math.max(size, ContentLength ?? 0), maxBytes, LastModified)
+    if (Math.max(size, ContentLength) > maxBytes) throw tooLarge(answer, Math.max(size, ContentLength), maxBytes)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks, size)
 }
 
-function tooLarge(bytes: number, maxBytes: number, modified: Date | undefined): Rejection {
+function tooLarge(answer: GetObjectCommandOutput, bytes: number, maxBytes: number): Rejection {
   const [got, most] = [bytes, maxBytes].map(size => `${(size / 1_000_000).toFixed(1)} MB`)
   return new Rejection(
     'object.too-large',
     `The file is too large: it has ${got ?? ''}, at most ${most ?? ''} can be read`,
-    {
-      details: { bytes, modified: modified?.toISOString() },
-    },
+    { details: { bytes, modified: answer.LastModified?.toISOString(), versionId: versionOf(answer) } },
   )
 }

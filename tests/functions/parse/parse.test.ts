@@ -130,6 +130,17 @@ describe('parse and extract', () => {
     expect(await reads.document(ID)).toMatchObject({ status: 'rejected', reason: { code } })
   })
 
+  it.each([UNREADABLE, '', 'x'.repeat(200_000)])(
+    'name the version that is there, when another is removed for good and it cannot be read',
+    async body => {
+      const { versionId: gone = '' } = await put(world, KEY, OLD, '1')
+      const { versionId } = await put(world, KEY, body, '2')
+      await world.s3.send(new DeleteObjectCommand({ Bucket: world.documents, Key: KEY, VersionId: gone }))
+      await process(world, [{ type: 'Object Deleted', key: KEY, sequencer: '3', versionId: gone, marker: false }])
+      expect(await reads.document(ID)).toMatchObject({ status: 'rejected', versionId })
+    },
+  )
+
   it('mark a document as failed at the last try, and index it when it is tried again', async () => {
     const notice = await put(world, KEY, OLD, '1')
     const { wrap } = withFates(({ name }): Fate => (name === 'GetObjectCommand' ? 'killed-before' : undefined))
