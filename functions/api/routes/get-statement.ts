@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { StatementRecord } from '../../../shared/records/records.ts'
+import { parseStatementId } from '../../../shared/records/document-id.ts'
+import type { DocumentHead, StatementRecord } from '../../../shared/records/records.ts'
 import { surroundings } from '../../surroundings.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { defineEndpoint } from '../endpoint.ts'
@@ -34,23 +35,24 @@ export const getStatement = defineEndpoint({
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'gone', 'internal', 'unavailable'],
   handle: async (request, dependencies) => {
     const { id } = request.path
-    const { document } = await requireStatement(dependencies.reads, id)
-    const body = await readRevision(dependencies.reads, document.id, async head => {
-      const record = await requireStatement(dependencies.reads, id)
-      const text = await readText(dependencies.texts, head)
-      if (text === undefined || record.revision !== head.revision) return undefined
-      return toDetail(record, text, dependencies)
-    })
+    const documentId = parseStatementId(id)?.documentId ?? id
+    const body = await readRevision(dependencies.reads, documentId, head => readDetail(id, head, dependencies))
     return answerOne(request, body, toQuotation)
   },
 })
 
-async function toDetail(
-  record: StatementRecord,
-  text: string | null,
-  { reads }: Dependencies,
-): Promise<StatementDetail> {
-  const same = await reads.repetitions(record, MAX_REPETITIONS + 1)
+async function readDetail(
+  id: string,
+  head: DocumentHead,
+  { reads, texts }: Dependencies,
+): Promise<StatementDetail | undefined> {
+  const record = await requireStatement(reads, id)
+  if (record.revision !== head.revision) return undefined
+  const [text, same] = await Promise.all([readText(texts, head), reads.repetitions(record, MAX_REPETITIONS + 1)])
+  return text === undefined ? undefined : toDetail(record, text, same)
+}
+
+function toDetail(record: StatementRecord, text: string | null, same: readonly StatementRecord[]): StatementDetail {
   const sameAs = same.filter(({ id }) => id !== record.id).slice(0, MAX_REPETITIONS)
   const [first] = same
   return {

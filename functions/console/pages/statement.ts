@@ -1,3 +1,4 @@
+import { parseStatementId } from '../../../shared/records/document-id.ts'
 import type { DocumentHead, StatementRecord } from '../../../shared/records/records.ts'
 import { surroundings, type Surroundings } from '../../surroundings.ts'
 import { addressOf, documentAddress } from '../address.ts'
@@ -9,6 +10,7 @@ import { entityLink, speakerLink } from '../parts/entity-link.ts'
 import { languageAttribute } from '../parts/language-attribute.ts'
 import { documentLink, speakerName, wordsOf } from '../parts/statement-card.ts'
 import type { Reader } from '../reader.ts'
+import { ConsoleProblem } from '../problem.ts'
 import { readRevision, requireStatement } from '../require.ts'
 import { shorten, showDate, showShare } from '../show.ts'
 import { nestMarks, type Mark } from '../text/nest-marks.ts'
@@ -27,11 +29,12 @@ type Shown = {
 /** `GET /console/statements/{id}`: a statement's words, who said them, when, where, to whom and about what; who else carried them. */
 export const statementPage: MakePage = dependencies => async asking => {
   const reader = asking.get('reader')
-  const { reads } = dependencies
   const id = asking.req.param('id') ?? ''
-  const { document } = await requireStatement(reads, id)
-  const shown = await readRevision(reads, document.id, head => readShown(id, head, dependencies))
+  const documentId = parseStatementId(id)?.documentId
+  if (documentId === undefined) throw new ConsoleProblem('notFound')
+  const shown = await readRevision(dependencies.reads, documentId, head => readShown(id, head, dependencies))
   const { statement, around } = shown
+  const { document } = statement
   const words = wordsOf(around?.content ?? statement.content)
   return answer(asking, dependencies, {
     title: `${speakerName(reader, statement.speaker)}: ${shorten(words, 80)}`,
