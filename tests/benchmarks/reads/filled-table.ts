@@ -24,12 +24,12 @@ export type FilledTable = {
 
 const TABLE = 'records'
 const CREDENTIALS = { accessKeyId: 'fjala', secretAccessKey: 'fjala-local' }
-/** So many documents tell whether the records are still those of an earlier run. */
+/** The records of so many documents tell whether those of an earlier run would be the same. */
 const SAMPLE = 60
 
 /** Starts a table of drawn documents; what an earlier run left in the folder is taken, if its records would be the same. */
 export async function startFilledTable(folder: string, documents: number, stock: Stock): Promise<FilledTable> {
-  const dataDir = join(folder, `${String(documents)}-${digestOf(documents, stock)}`)
+  const dataDir = join(folder, `${String(documents)}-${digestOf(stock)}`)
   const filled = join(dataDir, 'filled')
   if (!existsSync(filled)) {
     rmSync(dataDir, { recursive: true, force: true })
@@ -72,9 +72,9 @@ function sampleOf(documents: number, stock: Stock) {
   return makeRecords(documents, stock).take(Math.min(SAMPLE, documents)).toArray().flat()
 }
 
-function digestOf(documents: number, stock: Stock): string {
+function digestOf(stock: Stock): string {
   const writer = readFileSync(join(import.meta.dirname, 'write-rows.ts'))
-  const sample = JSON.stringify(sampleOf(documents, stock))
+  const sample = JSON.stringify(makeRecords(SAMPLE, stock).toArray())
   return createHash('sha256').update(writer).update(sample).digest('hex').slice(0, 12)
 }
 

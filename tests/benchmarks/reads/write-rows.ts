@@ -52,7 +52,7 @@ function secondIndexOf(database: DatabaseSync, table: string): SecondIndex {
 }
 
 /** A record in DynamoDB's JSON. What is not there is left out. */
-function toWire(attributes: Readonly<Record<string, unknown>>): string {
+export function toWire(attributes: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined)
   return `{${given.map(([name, value]) => `${JSON.stringify(name)}:${toValue(value)}`).join(',')}}`
 }
