@@ -8,6 +8,7 @@ import { FIRST_NAME, FOREIGN_FIRST_NAME, wordFacts } from './word-facts.ts'
 
 /** Lets a person's name begin with the given name before it that the tagger took for another word: `Ministrja Mira` + `Sula`. */
 export function takeGivenNames(mentions: readonly Mention[], { sentences, names }: MentionInput): readonly Mention[] {
+  if (names.wordsAsGivenNames === undefined) return mentions
   let last = 0
   return withTokens(mentions, sentences).map(located => {
     const { mention } = located
@@ -19,9 +20,9 @@ export function takeGivenNames(mentions: readonly Mention[], { sentences, names 
 
 type Before = { readonly names: NameData; readonly after: number }
 
-/** Never at a sentence's head, where every word has a capital. */
-function startOfGiven({ mention, sentence, from }: LocatedMention, { names, after }: Before): number | undefined {
-  if (mention.type !== 'person' || from < 2) return undefined
+/** At a sentence's head, where every word has a capital, only before a surname alone. */
+function startOfGiven({ mention, tokens, sentence, from }: LocatedMention, { names, after }: Before): number | undefined {
+  if (mention.type !== 'person' || from === 0 || (from === 1 && tokens.length > 1)) return undefined
   const token = sentence.tokens[from - 1]
   if (token === undefined || token.start < after || token.end + 1 !== mention.start) return undefined
   return isGivenName(token, names) ? token.start : undefined

@@ -13,6 +13,7 @@ function peopleIn(text: string): readonly string[] {
 describe('a given name that is an ordinary word', () => {
   test.each([
     ['Ministrja Mira Dervishi tha se liqeni u pastrua.', 'Mira Dervishi'],
+    ['Mira Dervishi tha se libri i ri u shtyp dje.', 'Mira Dervishi'],
     ['Për këtë foli edhe drejtoresha Vera Kotorri në Durrës.', 'Vera Kotorri'],
   ])('begins the name: %s', (text, name) => {
     expect(peopleIn(text)).toContain(name)
