@@ -5,7 +5,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { grant, grantAnnouncing, grantIndexReads, grantRecords } from './grants.ts'
+import { grant, grantAnnouncing, grantIndexRead, grantRecords } from './grants.ts'
 import { makeNodeFunction } from './node-function.ts'
 import { pinLogicalId } from './pin-logical-id.ts'
 import type { Storage } from './storage.ts'
@@ -51,6 +51,9 @@ function makeDeliveriesQueue(scope: Construct, deadLetters: Queue): Queue {
   return pinLogicalId(queue, 'DeliveriesQueue')
 }
 
+/** What a replay reads: statements of all documents and by speaker, and those about somebody. */
+const REPLAYED = ['gsi1', 'gsi2'] as const
+
 type Delivering = SubscriptionsOptions & { readonly queue: Queue }
 
 function makeDeliver(scope: Construct, { storage: { records }, queue, privateEndpoints }: Delivering): NodejsFunction {
@@ -65,8 +68,8 @@ function makeDeliver(scope: Construct, { storage: { records }, queue, privateEnd
       PRIVATE_ENDPOINTS: privateEndpoints ? 'allowed' : 'refused',
     },
   })
-  grantRecords(made, records, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'])
-  grantIndexReads(made, records)
+  grantRecords(made, records, ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'])
+  for (const index of REPLAYED) grantIndexRead(made, records, index)
   grantAnnouncing(made)
   grant(made, ['sqs:ChangeMessageVisibility'], [queue.queueArn])
   made.addEventSource(

@@ -61,6 +61,11 @@ test('every grant of those who answer, follow and deliver is needed, but for tho
   answer = 200
   await send('POST', `/subscriptions/${subscribed.id}/replay`, { from: '2000-01-01' })
   await send('DELETE', `/subscriptions/${subscribed.id}`)
+  const about = await send('POST', '/subscriptions', {
+    endpoint: `http://127.0.0.1:${String(port)}/`,
+    filter: { about: await idOf('Drin') },
+  })
+  await send('POST', `/subscriptions/${about.id}/replay`, { from: '2000-01-01' })
 
   const merged = await send('POST', `/entities/${await idOf('Agron Bici')}/merge`, {
     into: await idOf('Mira Dervishi'),
