@@ -21,7 +21,10 @@ export function takeGivenNames(mentions: readonly Mention[], { sentences, names 
 type Before = { readonly names: NameData; readonly after: number }
 
 /** At a sentence's head, where every word has a capital, only before a surname alone. */
-function startOfGiven({ mention, tokens, sentence, from }: LocatedMention, { names, after }: Before): number | undefined {
+function startOfGiven(
+  { mention, tokens, sentence, from }: LocatedMention,
+  { names, after }: Before,
+): number | undefined {
   if (mention.type !== 'person' || from === 0 || (from === 1 && tokens.length > 1)) return undefined
   const token = sentence.tokens[from - 1]
   if (token === undefined || token.start < after || token.end + 1 !== mention.start) return undefined
