@@ -134,15 +134,18 @@ async function look(
     consistent: true,
   })
   const byKey = new Map(items.map(item => [item.pk + item.sk, item]))
-  const owned = candidates.map(one => ({ ...one, documentId: documentIdAt(one.at) }))
-  const shown = await revisions.shown(owned)
-  return owned.map(candidate => {
-    const { at, number } = candidate
+  const looked = candidates.map(candidate => {
     const { pk, sk } = toKey(candidate)
     const item = byKey.get(pk + sk)
-    const hit = item === undefined || !shown.has(candidate) ? undefined : toHit(candidate, item, filter)
-    return { position: { at, number }, value: hit }
+    const hit = item === undefined ? undefined : toHit(candidate, item, filter)
+    return { ...candidate, documentId: documentIdAt(candidate.at), hit }
   })
+  // only of what was found the heads are read
+  const shown = await revisions.shown(looked.filter(({ hit }) => hit !== undefined))
+  return looked.map(one => ({
+    position: { at: one.at, number: one.number },
+    value: shown.has(one) ? one.hit : undefined,
+  }))
 }
 
 function toKey({ at, revision, number }: Candidate): Key {

@@ -31,11 +31,11 @@ async function* listStatements(
   { page, revisions }: Reading,
 ): AsyncGenerator<readonly Entry<StatementRecord>[]> {
   for await (const group of findStatements(access, filter, page)) {
-    const records = group.flatMap(({ record }) => (record === undefined ? [] : [toOwned(record)]))
-    const shown = new Set([...(await revisions.shown(records))].map(({ record }) => record))
+    const records = group.flatMap(({ record }) => record ?? []).filter(record => isWantedStatement(record, filter))
+    // only of what is wanted the heads are read
+    const shown = new Set([...(await revisions.shown(records.map(toOwned)))].map(({ record }) => record))
     yield group.map(({ position, record }) => {
-      const isShown = record !== undefined && shown.has(record) && isWantedStatement(record, filter)
-      return { position, value: isShown ? record : undefined }
+      return { position, value: record !== undefined && shown.has(record) ? record : undefined }
     })
   }
 }
