@@ -105,7 +105,17 @@ function sortOf({ range, items }: Head): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** The first of the code units that UTF-8 has in another order than UTF-16. */
+const SURROGATES = 0xd800
+
 /** The order in which DynamoDB has strings: by their bytes in UTF-8. */
 export function compareSort(one: string, other: string): number {
-  return Buffer.compare(Buffer.from(one), Buffer.from(other))
+  const shorter = Math.min(one.length, other.length)
+  for (let at = 0; at < shorter; at += 1) {
+    const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)]
+    if (a === b) continue
+    if (a >= SURROGATES && b >= SURROGATES) return Buffer.compare(Buffer.from(one), Buffer.from(other))
+    return a - b
+  }
+  return one.length - other.length
 }
