@@ -36,13 +36,20 @@ export function statementsIn(drawn: readonly DrawnDocument[]): readonly string[]
 
 const LONG = documentIdOf(keyOf(LONG_DOCUMENT))
 
-function idsOf({ entities }: Stock) {
+/** The commonest person, twenty that are named often, and of each document who or what is named most seldom elsewhere. */
+function idsOf({ entities }: Stock, drawn: readonly DrawnDocument[]) {
   const nth = (rank: number): string => {
     const { type = 'person', name = '' } = entities[rank] ?? {}
     return entityIdOf(type, name)
   }
+  const ranks = new Map(entities.map(({ name }, rank) => [name, rank]))
+  const rankOf = ({ name }: { readonly name: string }): number => ranks.get(name) ?? 0
+  const seldom = drawn.flatMap(({ extraction }) => {
+    const [last] = extraction.entities.toSorted((one, another) => rankOf(another) - rankOf(one))
+    return last === undefined ? [] : [entityIdOf(last.type, last.name)]
+  })
   const people = entities.flatMap(({ type, name }) => (type === 'person' ? [entityIdOf(type, name)] : []))
-  return { top: people.slice(0, 1), often: people.slice(40, 60), seldom: people.slice(-300, -280), other: nth(5) }
+  return { top: people.slice(0, 1), often: people.slice(40, 60), seldom, other: nth(5) }
 }
 
 const each = (ids: readonly string[], toPath: (id: string) => string): readonly string[] => ids.map(toPath)
@@ -50,7 +57,7 @@ const each = (ids: readonly string[], toPath: (id: string) => string): readonly 
 /** Every GET of the API: first and late pages, each filter and order, searches of several kinds. */
 export function apiQuestions({ drawn, statements, correction }: Subjects, stock: Stock): readonly Question[] {
   const documents = drawn.slice(1).map(({ artifact }) => artifact.object.documentId)
-  const { top, often, seldom, other } = idsOf(stock)
+  const { top, often, seldom, other } = idsOf(stock, drawn)
   const [entity = ''] = top
   const words = (...ranks: readonly number[]): string =>
     encodeURIComponent(ranks.map(rank => stock.words[rank] ?? '').join(' '))
@@ -152,7 +159,7 @@ export function apiQuestions({ drawn, statements, correction }: Subjects, stock:
 /** Every page of the console. `late` ones go on from a place that the API has given. */
 export function consoleQuestions({ drawn, statements }: Subjects, stock: Stock): readonly Question[] {
   const documents = drawn.slice(1).map(({ artifact }) => artifact.object.documentId)
-  const { top, often, seldom } = idsOf(stock)
+  const { top, often, seldom } = idsOf(stock, drawn)
   const [entity = ''] = top
   const page = (name: string, paths: readonly string[]): Question => ({
     name: `/console${name}`,
@@ -193,6 +200,5 @@ export function consoleQuestions({ drawn, statements }: Subjects, stock: Stock):
     search('about somebody', `about=${entity}`),
     search('all facets', `q=${common}&speaker=${entity}&kind=direct&language=sq&from=2017&to=2022`),
     page('/health', ['/health']),
-    page('/assets/console.css', ['/assets/console.css']),
   ]
 }
