@@ -4,6 +4,8 @@ import { keyAt, type Reading } from './reading.ts'
 import { isFiniteVerb, isPlainWord, isQuoted, markAt } from './words.ts'
 
 const NEAR = 8
+/** Names of a list that are looked back over: a page of nothing but names must not cost more with each. */
+const LONGEST_LIST = 20
 
 /**
  * Whether a name that shows no case stands in that of a word which can't be a subject: `me kolegen e tij, Mira Leka,`,
@@ -33,19 +35,27 @@ function isJoined({ reading, phrases, phraseOf }: Scene, { from, to }: Phrase): 
 }
 
 /** `me kolegen e tij, Mira Leka,`: behind a comma after a word for the same person; in a list, after a word for them all. */
-function isExplaining(scene: Scene, { from, entity }: Phrase): boolean {
-  const { reading } = scene
-  if (entity?.type !== 'person' || markAt(reading, from - 1) !== ',') return false
-  for (let at = from - 2; at >= Math.max(0, from - NEAR); at--) {
-    const phrase = phraseOver(scene, at)
-    if (phrase !== undefined && (phrase.noun?.body !== true || phrase.entity !== null)) return explains(scene, phrase)
-    if (reading.tokens[at]?.kind === 'mark' && !isQuoted(reading, at)) return false
-    if (isFiniteVerb(reading, at)) return false
-  }
-  return false
+function isExplaining(scene: Scene, phrase: Phrase): boolean {
+  let before = behindComma(scene, phrase)
+  for (let names = 1; names < LONGEST_LIST && before !== undefined && isNameAlone(before); names += 1)
+    before = behindComma(scene, before)
+  if (before === undefined || before.noun === null || before.entity !== null) return false
+  return before.number === 'singular' && !canBeSubject(before)
 }
 
-function explains(scene: Scene, phrase: Phrase): boolean {
-  if (phrase.noun === null && phrase.entity !== null && isExplaining(scene, phrase)) return true
-  return phrase.noun !== null && phrase.entity === null && phrase.number === 'singular' && !canBeSubject(phrase)
+function isNameAlone({ noun, entity }: Phrase): boolean {
+  return noun === null && entity !== null
+}
+
+/** What stands before the comma that a person's name stands behind. */
+function behindComma(scene: Scene, { from, entity }: Phrase): Phrase | undefined {
+  const { reading } = scene
+  if (entity?.type !== 'person' || markAt(reading, from - 1) !== ',') return undefined
+  for (let at = from - 2; at >= Math.max(0, from - NEAR); at--) {
+    const phrase = phraseOver(scene, at)
+    if (phrase !== undefined && (phrase.noun?.body !== true || phrase.entity !== null)) return phrase
+    if (reading.tokens[at]?.kind === 'mark' && !isQuoted(reading, at)) return undefined
+    if (isFiniteVerb(reading, at)) return undefined
+  }
+  return undefined
 }
