@@ -96,7 +96,9 @@ test('redrive() once the cause is mended: the document ends indexed, and the dea
   running.local.clock.skipTo(now)
   const { moved, failed, left, problems } = await redriveNow()
   expect([...moved].sort()).toEqual([
+    ['DeliveriesDeadLetters', 0],
     ['ExtractDeadLetters', 1],
+    ['FollowDeadLetters', 0],
     ['ParseDeadLetters', 0],
     ['TallyDeadLetters', 0],
   ])
