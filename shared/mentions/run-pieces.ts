@@ -148,10 +148,9 @@ function jointAfter(
     if (isCapital(at + 1)) return [word(at)]
     if (runs.articles.has(wordOf(tokens[at + 1])) && isCapital(at + 2)) return [word(at), word(at + 1)]
   }
-  const isOpen = words.some(({ folded }) => runs.joints.has(folded))
-  return runs.furtherJoints.has(key) && isOpen && isCapital(at + 1) && !names.firstNames.has(wordOf(tokens[at + 1]))
-    ? [word(at)]
-    : []
+  // the whole run is looked through last, and seldom: runs may be as long as the text
+  const isFurther = runs.furtherJoints.has(key) && isCapital(at + 1) && !names.firstNames.has(wordOf(tokens[at + 1]))
+  return isFurther && words.some(({ folded }) => runs.joints.has(folded)) ? [word(at)] : []
 }
 
 const OPENERS = new Set([':', '.', '!', '?', '“', '"', '‘', '«', '„', '(', '—', '–', '-', '*', '•'])

@@ -19,9 +19,9 @@ export function awsDynamoDb(program: { readonly file: string; readonly version: 
           const values = JSON.stringify({ ':pk': { S: `D#${document.id}` } })
           const found = await aws(
             ...['dynamodb', 'query', '--table-name', 'records', '--key-condition-expression', 'pk = :pk'],
-            ...['--expression-attribute-values', values, '--query', 'Items[?sk.S==`HEAD`].[documentId.S, status.S]'],
+            ...['--expression-attribute-values', values, '--query', 'Items[?sk.S==`HEAD`].[pk.S, status.S]'],
           )
-          expectSame('head', JSON.parse(found), [[document.id, 'indexed']])
+          expectSame('head', JSON.parse(found), [[`D#${document.id}`, 'indexed']])
         },
       },
       {
@@ -37,7 +37,7 @@ export function awsDynamoDb(program: { readonly file: string; readonly version: 
           const { items } = await get<{ readonly items: readonly { readonly id: string }[] }>(
             `${site.api}/documents?language=sq&limit=100`,
           )
-          expectSame('documents', language.flat().toSorted(), items.map(({ id }) => id).toSorted())
+          expectSame('documents', language.flat().toSorted(), items.map(({ id }) => `D#${id}`).toSorted())
         },
       },
     ],
@@ -49,7 +49,7 @@ async function queryShard(aws: (...args: string[]) => Promise<string>, partition
   const found = await aws(
     ...['dynamodb', 'query', '--table-name', 'records', '--index-name', 'gsi2', '--page-size', '1'],
     ...['--key-condition-expression', 'pk2 = :pk', '--expression-attribute-values', values],
-    ...['--query', 'Items[].documentId.S'],
+    ...['--query', 'Items[].pk.S'],
   )
   return JSON.parse(found) as readonly string[]
 }

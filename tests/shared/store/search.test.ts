@@ -150,7 +150,7 @@ describe('search()', () => {
   })
 
   it.each([
-    [{ speaker: MIRA }, ['a 0']],
+    [{ speaker: MIRA }, ['b 0', 'a 0']],
     [{ publisher: 'fusha' }, ['c 0', 'b 0']],
     [{ kind: 'indirect' as const }, ['b 0']],
     [{ language: 'en' }, []],
