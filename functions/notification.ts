@@ -1,4 +1,5 @@
 import { PipelineError } from '../shared/errors.ts'
+import { readFields, toFields, toText } from './message.ts'
 
 /** What S3 tells of an object, through EventBridge: the key raw, the sequencer as sent. */
 export type ObjectNotification = {
@@ -24,7 +25,7 @@ const KINDS: Readonly<Record<string, ObjectNotification['kind']>> = {
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
  */
 export function readNotification(body: string): ObjectNotification {
-  const event = toFields(parse(body))
+  const event = readFields(body)
   const detail = toFields(event['detail'])
   const object = toFields(detail['object'])
   const kind = KINDS[toText(event['detail-type']) ?? '']
@@ -41,22 +42,6 @@ export function readNotification(body: string): ObjectNotification {
     sequencer,
     time: toText(event['time']) ?? new Date(0).toISOString(),
   }
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown
-  } catch (cause) {
-    throw new PipelineError('event.malformed', 'Cannot read a message: expected JSON', { cause })
-  }
-}
-
-function toFields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
-}
-
-function toText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /**

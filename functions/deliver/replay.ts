@@ -1,7 +1,7 @@
 import type { Position } from '../../shared/store/page.ts'
 import type { Reads } from '../../shared/store/reads.ts'
 import type { Subscriptions } from '../../shared/store/subscriptions.ts'
-import { deliveryIdOf } from '../../shared/records/subscription-records.ts'
+import { deliveryIdOf, newDelivery } from '../../shared/records/subscription-records.ts'
 import { isWanted } from '../../shared/subscriptions/is-wanted.ts'
 import type { Announcement } from '../announce.ts'
 
@@ -33,16 +33,13 @@ export async function replaySome(
   const wanted = found.items.filter(record => isWanted(record, filter))
   const noted = await Promise.all(
     wanted.map(record =>
-      subscriptions.note({
-        id: deliveryIdOf(id, record, asked.run),
-        subscriptionId: id,
-        statementId: record.id,
-        status: 'pending',
-        attempts: 0,
-        error: null,
-        createdAt: now(),
-        triedAt: null,
-      }),
+      subscriptions.note(
+        newDelivery(deliveryIdOf(id, record, asked.run), {
+          subscriptionId: id,
+          statementId: record.id,
+          createdAt: now(),
+        }),
+      ),
     ),
   )
   const due = noted.map(delivery => ({ type: 'Delivery Due', subscriptionId: id, deliveryId: delivery.id }) as const)

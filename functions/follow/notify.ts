@@ -2,7 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import type { Delivery, Subscription } from '../../shared/model/subscription.ts'
 import { documentIdIn, headKey } from '../../shared/records/keys.ts'
 import type { StatementRecord } from '../../shared/records/records.ts'
-import { deliveryIdOf } from '../../shared/records/subscription-records.ts'
+import { deliveryIdOf, newDelivery } from '../../shared/records/subscription-records.ts'
 import type { Reads } from '../../shared/store/reads.ts'
 import type { Subscriptions } from '../../shared/store/subscriptions.ts'
 import { isWanted } from '../../shared/subscriptions/is-wanted.ts'
@@ -66,13 +66,7 @@ async function tellOf(
 function wantedBy({ id, filter }: Subscription, records: readonly StatementRecord[], now: string): readonly Delivery[] {
   return records
     .filter(record => isWanted(record, filter))
-    .map(record => toDelivery(deliveryIdOf(id, record), { subscriptionId: id, statementId: record.id, createdAt: now }))
-}
-
-/** A delivery that nobody has tried yet. */
-export function toDelivery(
-  id: string,
-  known: Pick<Delivery, 'subscriptionId' | 'statementId' | 'createdAt'>,
-): Delivery {
-  return { id, ...known, status: 'pending', attempts: 0, error: null, triedAt: null }
+    .map(record =>
+      newDelivery(deliveryIdOf(id, record), { subscriptionId: id, statementId: record.id, createdAt: now }),
+    )
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Delivery, DeliveryStatus, Subscription } from '../model/subscription.ts'
+import type { Delivery, Subscription } from '../model/subscription.ts'
 import { fold } from '../text/fold.ts'
 import type { Item } from './item.ts'
 import { deliveriesPartition, deliveryKey, EXPIRY_ATTRIBUTE, subscriptionKey } from './keys.ts'
@@ -43,10 +43,15 @@ export function toDeliveryItem(delivery: Delivery): Item {
   }
 }
 
+/** A delivery that nobody has tried yet. */
+export function newDelivery(
+  id: string,
+  known: Pick<Delivery, 'subscriptionId' | 'statementId' | 'createdAt'>,
+): Delivery {
+  return { id, ...known, status: 'pending', attempts: 0, error: null, triedAt: null }
+}
+
 /** A delivery without its keys. Only `toDeliveryItem` writes them, so its shape is trusted. */
 export function fromDeliveryItem(item: Item): Delivery {
   return item['delivery'] as Delivery
 }
-
-/** All that a delivery can be. */
-export const DELIVERY_STATUSES: readonly DeliveryStatus[] = ['pending', 'delivered', 'failed']

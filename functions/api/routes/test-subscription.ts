@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
+import { newDelivery } from '../../../shared/records/subscription-records.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { DELIVERY } from '../examples.ts'
 import { requireSubscription } from '../require.ts'
@@ -23,12 +24,13 @@ export const testSubscription = defineEndpoint({
   problems: ['invalid-request', 'not-found', 'not-acceptable', 'internal', 'unavailable'],
   handle: async ({ path: { id: subscriptionId } }, { subscriptions, announce, now }) => {
     await requireSubscription(subscriptions, subscriptionId)
-    const delivery = await subscriptions.note({
-      id: randomBytes(ID_BYTES).toString('hex'),
-      ...{ subscriptionId, statementId: null, status: 'pending', attempts: 0, error: null },
-      createdAt: new Date(now()).toISOString(),
-      triedAt: null,
-    })
+    const delivery = await subscriptions.note(
+      newDelivery(randomBytes(ID_BYTES).toString('hex'), {
+        subscriptionId,
+        statementId: null,
+        createdAt: new Date(now()).toISOString(),
+      }),
+    )
     await announce([{ type: 'Delivery Due', subscriptionId, deliveryId: delivery.id }])
     return { status: 202, body: DELIVERIES.show(delivery) }
   },
