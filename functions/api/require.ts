@@ -2,11 +2,10 @@ import type { Subscription } from '../../shared/model/subscription.ts'
 import type { AnyCorrection } from '../../shared/records/correction-records.ts'
 import { parseStatementId } from '../../shared/records/document-id.ts'
 import type { DocumentHead, EntityProfile, StatementRecord } from '../../shared/records/records.ts'
+import { readOneRevision } from '../../shared/store/read-revision.ts'
 import type { Reads } from '../../shared/store/reads.ts'
 import type { Subscriptions } from '../../shared/store/subscriptions.ts'
 import { RequestProblem } from './problem.ts'
-
-const TRIES = 3
 
 /** A document's head. Throws a problem: not-found where no object ever had the key, gone where it was deleted. */
 export async function requireHead(reads: Pick<Reads, 'document'>, id: string): Promise<DocumentHead> {
@@ -26,11 +25,8 @@ export async function readRevision<T>(
   id: string,
   read: (head: DocumentHead) => Promise<T | undefined>,
 ): Promise<T> {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const head = await requireHead(reads, id)
-    const found = await read(head)
-    if (found !== undefined && (await reads.document(id))?.revision === head.revision) return found
-  }
+  const found = await readOneRevision(reads, { head: () => requireHead(reads, id), read })
+  if (found !== undefined) return found
   throw new RequestProblem('unavailable', `The document ${id} is being replaced`, { headers: { 'retry-after': '1' } })
 }
 
